@@ -1,0 +1,33 @@
+package commonweal.decisions;
+
+import commonweal.faults.Place;
+import commonweal.roster.OrgCode;
+import java.time.LocalDate;
+
+/**
+ * A decision as it was recorded.
+ *
+ * @param date when
+ * @param org about whom
+ * @param kind what
+ * @param level the level (1 to 5, insufficient) or special-education category it names; may be empty
+ * @param authority who
+ * @param citation under what authority
+ * @param reason why, in their words
+ * @param place where it is recorded
+ */
+public record Decision(
+        LocalDate date,
+        OrgCode org,
+        DecisionKind kind,
+        String level,
+        Authority authority,
+        String citation,
+        String reason,
+        Place place) {
+
+    /** {@code Commissioner, 4 March 2010 (designate)} as files name it: authority, date, decision. */
+    public String decidedBy() {
+        return authority.code() + " " + date + " (" + kind.code() + ")";
+    }
+}

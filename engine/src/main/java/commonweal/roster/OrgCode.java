@@ -1,0 +1,34 @@
+package commonweal.roster;
+
+import java.util.regex.Pattern;
+
+/**
+ * An organisation's code: eight digits, four of the district and four of the school; a district ends in {@code 0000}.
+ *
+ * @param code the digits, leading zeros kept
+ */
+public record OrgCode(String code) implements Comparable<OrgCode> {
+
+    private static final Pattern EIGHT_DIGITS = Pattern.compile("[0-9]{8}");
+
+    public OrgCode {
+        if (!valid(code)) {
+            throw new IllegalArgumentException("an organisation code must have eight digits, was \"" + code + "\"");
+        }
+    }
+
+    /** Whether the text is a code. */
+    public static boolean valid(String text) {
+        return EIGHT_DIGITS.matcher(text).matches();
+    }
+
+    @Override
+    public int compareTo(OrgCode other) {
+        return code.compareTo(other.code);
+    }
+
+    @Override
+    public String toString() {
+        return code;
+    }
+}

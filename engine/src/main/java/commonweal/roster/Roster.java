@@ -1,0 +1,46 @@
+package commonweal.roster;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The schools and districts of a state, by code. */
+public final class Roster {
+
+    private final Map<OrgCode, Organisation> byCode;
+
+    /** A roster of these; codes must differ. */
+    public Roster(Collection<Organisation> organisations) {
+        Map<OrgCode, Organisation> sorted = new TreeMap<>();
+        for (Organisation organisation : organisations) {
+            if (sorted.put(organisation.code(), organisation) != null) {
+                throw new IllegalArgumentException("the code " + organisation.code() + " must stand once");
+            }
+        }
+        this.byCode = sorted;
+    }
+
+    /** The organisation with this code, if it is in the roster. */
+    public Optional<Organisation> find(OrgCode code) {
+        return Optional.ofNullable(byCode.get(code));
+    }
+
+    /** All, in order of their codes. */
+    public Collection<Organisation> all() {
+        return byCode.values();
+    }
+
+    /** All of a kind, in order of their codes. */
+    public List<Organisation> list(OrgKind kind) {
+        return byCode.values().stream().filter(one -> one.kind() == kind).toList();
+    }
+
+    /** The schools of a district, in order of their codes. */
+    public List<Organisation> schoolsOf(OrgCode district) {
+        return byCode.values().stream()
+                .filter(one -> one.kind() == OrgKind.SCHOOL && one.district().equals(district))
+                .toList();
+    }
+}

@@ -63,7 +63,7 @@ final class Convert {
                         "",
                         school.get("org_type").equals("Charter School") ? "Yes" : "No"),
                 Stream.concat(announced(list2016), heldHarmless(list2016)));
-        writeDistributions();
+        writeDistributions(list2016);
     }
 
     // ---- The lists of one year -------------------------------------------------------------------------------------
@@ -91,7 +91,11 @@ final class Convert {
 
         /** A school lends its reason to the district that has no other school; such a district has none of its own. */
         boolean hasOwnReason(Row row) {
-            return row.isSchool() || schoolsPerDistrict.get(codeOf(row)) > 1;
+            return row.isSchool() || hasSeveralSchools(codeOf(row));
+        }
+
+        boolean hasSeveralSchools(String district) {
+            return schoolsPerDistrict.getOrDefault(district, 0L) > 1;
         }
 
         void write(Function<Row, List<String>> rosterOfSchool, Stream<List<String>> decisions) {
@@ -264,47 +268,57 @@ final class Convert {
 
     private static final Map<String, String> SUBJECTS = Map.of("e", "ela", "m", "math", "s", "science");
     private static final Map<String, String> TYPES = Map.of(
-            "EES", "Early Elementary School",
             "ES", "Elementary School",
-            "ES_3", "Elementary School",
             "ESMS", "Elementary-Middle School",
             "MS", "Middle School",
             "MSHS/K-12", "Middle-High School or K-12",
             "HS", "High School");
 
-    /** How many schools of a type (or districts) had which index of all students; the state itself is left out. */
-    private static void writeDistributions() {
+    /**
+     * How many schools of a type (or districts) had which index of all students. The printed percentiles tell who is
+     * compared: those with 20 pupils tested, without schools that end in grade 3 and districts of one school.
+     */
+    private static void writeDistributions(PublishedList list) {
         var counts = new TreeMap<String, Integer>();
-        count(counts, "ma_mcas_schools_2013_2014.csv.gz", "grade_14", "13", "14");
-        count(counts, "ma_mcas_schools_2014_2015.csv.gz", "grade_15", "15");
-        count(counts, "ma_mcas_districts_2014_2015.csv.gz", "grade_15", "14", "15");
+        Predicate<Row> comparedSchool = row -> TYPES.containsKey(row.get("school_type"))
+                && !row.get("Highest Grade").equals("03");
+        Predicate<Row> comparedDistrict = row -> list.hasSeveralSchools(row.get("org_code"));
+        count(counts, "ma_mcas_schools_2013_2014.csv.gz", "grade_14", comparedSchool, "13", "14");
+        count(counts, "ma_mcas_schools_2014_2015.csv.gz", "grade_15", comparedSchool, "15");
+        count(counts, "ma_mcas_districts_2014_2015.csv.gz", "grade_15", comparedDistrict, "14", "15");
         write(
                 CASES.resolve("cpi-percentiles-all-students.csv"),
-                "year,subject,kind,school_type,cpi,count",
-                counts.entrySet().stream().map(e -> {
-                    var key = e.getKey().split("\\|");
-                    return List.of(
-                            key[0], key[1], key[2], key[3], new BigDecimal(key[4]).toString(), "" + e.getValue());
-                }));
+                "year,subject,kind,school_type,complete,cpi,count",
+                counts.entrySet().stream().map(e -> distributionLine(e.getKey().split("\\|"), e.getValue())));
     }
 
-    private static void count(Map<String, Integer> counts, String file, String gradeColumn, String... years) {
-        var isDistrict = file.contains("districts");
-        for (var row : read(file)) {
-            if (!row.get(gradeColumn).equals("AL") || row.get("org_code").equals("00000000")) {
-                continue;
-            }
-            var kind = isDistrict ? "district|" : "school|" + TYPES.get(row.get("school_type"));
-            for (var year : years) {
-                SUBJECTS.forEach((letter, subject) -> {
-                    var cpi = row.get(letter + "cpi_" + year);
-                    if (!cpi.isEmpty()) {
-                        var sortable = String.format(Locale.ROOT, "%05.1f", new BigDecimal(cpi));
-                        counts.merge("20" + year + "|" + subject + "|" + kind + "|" + sortable, 1, Integer::sum);
+    private static void count(
+            Map<String, Integer> counts, String file, String gradeColumn, Predicate<Row> isCompared, String... years) {
+        read(file).stream()
+                .filter(row -> row.get(gradeColumn).equals("AL"))
+                .filter(isCompared)
+                .forEach(row -> {
+                    var type = row.find("school_type").isEmpty()
+                            ? "district|"
+                            : "school|" + TYPES.get(row.get("school_type"));
+                    for (var year : years) {
+                        SUBJECTS.forEach((letter, subject) -> {
+                            var cpi = row.get(letter + "cpi_" + year);
+                            if (!cpi.isEmpty() && Integer.parseInt(row.get(letter + "total_perf_" + year)) >= 20) {
+                                var sortable = String.format(Locale.ROOT, "%05.1f", new BigDecimal(cpi));
+                                counts.merge(
+                                        "20" + year + "|" + subject + "|" + type + "|" + sortable, 1, Integer::sum);
+                            }
+                        });
                     }
                 });
-            }
-        }
+    }
+
+    /** In 2015 most schools gave the new test below grade 10, and these have no index in the source. */
+    private static List<String> distributionLine(String[] key, int count) {
+        var isComplete = !key[0].equals("2015") || key[1].equals("science") || key[3].equals("High School");
+        var cpi = new BigDecimal(key[4]).toString();
+        return List.of(key[0], key[1], key[2], key[3], isComplete ? "yes" : "no", cpi, "" + count);
     }
 
     // ---- Files -----------------------------------------------------------------------------------------------------

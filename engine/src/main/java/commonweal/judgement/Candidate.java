@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param rank 1 for the lowest; equal schools share a rank
  * @param org the school
  * @param percentile its school percentile
- * @param margin how many percentiles it lies below the first percentile that is not eligible
+ * @param margin how many percentiles it lies below the highest that is eligible; 0 stands on the line
  * @param improvement its cumulative index, all students: the lower, the less improving
  * @param level its level in force
  * @param designated whether a designation is in force

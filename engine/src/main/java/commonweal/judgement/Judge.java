@@ -1,17 +1,49 @@
 package commonweal.judgement;
 
+import static commonweal.policy.ClauseKey.SCHOOL_TYPES;
+
+import commonweal.decisions.Decision;
+import commonweal.decisions.DecisionKind;
 import commonweal.decisions.Decisions;
+import commonweal.faults.Fault;
 import commonweal.faults.Faults;
+import commonweal.faults.Place;
 import commonweal.measures.Measures;
 import commonweal.policy.RuleSet;
 import commonweal.roster.OrgCode;
+import commonweal.roster.OrgKind;
+import commonweal.roster.Organisation;
 import commonweal.roster.Roster;
+import commonweal.terms.SchoolType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Judges a state, or one organisation of it, for the year of a rule set. */
 public final class Judge {
 
+    private final RuleSet rules;
+    private final Roster roster;
+    private final Measures measures;
+    private final Decisions decisions;
+    private final Decisions.InForce inForce;
+    private final Standings standings;
+    private final Map<OrgCode, Judged> judged = new HashMap<>();
+
     /** Judges with these rules, these figures and these decisions. */
-    public Judge(RuleSet rules, Roster roster, Measures measures, Decisions decisions, Standings standings) {}
+    public Judge(RuleSet rules, Roster roster, Measures measures, Decisions decisions, Standings standings) {
+        this.rules = rules;
+        this.roster = roster;
+        this.measures = measures;
+        this.decisions = decisions;
+        this.inForce = decisions.inForce(rules.year());
+        this.standings = standings;
+    }
+
+    /** A unit with what was found on the way to its judgement. */
+    private record Judged(Unit unit, Indexes indexes, UnitJudgement result) {}
 
     /**
      * Judges every organisation of the roster.
@@ -20,11 +52,116 @@ public final class Judge {
      *     used
      */
     public Judgement judge(Faults faults) {
-        throw new IllegalStateException();
+        DecisionCheck.check(rules, roster, decisions, faults);
+        checkBaselineYears(faults);
+        List<UnitJudgement> units = new ArrayList<>();
+        List<CandidateList.Entry> schools = new ArrayList<>();
+        for (Organisation organisation : roster.all()) {
+            Judged one = judged(organisation);
+            units.add(one.result());
+            if (organisation.kind() == OrgKind.SCHOOL) {
+                boolean designated = inForce.find(organisation.code(), DecisionKind.DESIGNATE)
+                        .isPresent();
+                schools.add(new CandidateList.Entry(
+                        one.unit(), one.indexes(), one.result().level().orElseThrow(), designated));
+            }
+        }
+        List<DecisionReview> reviews = new ArrayList<>();
+        for (Decision decision : inForce.all()) {
+            Judged one = judged(roster.find(decision.org()).orElseThrow());
+            reviews.add(DecisionReviews.review(one.unit(), decision, one.result().need(), faults));
+        }
+        List<Fault> warnings = faults.all().stream()
+                .filter(fault -> fault.severity() == Fault.Severity.WARNING)
+                .toList();
+        return new Judgement(
+                rules, standings != Standings.NONE, units, CandidateList.of(schools), reviews, warnings);
     }
 
-    /** Judges one organisation of the roster: the same result as in the judgement of the whole state. */
+    /**
+     * Judges one organisation of the roster: the same result as in the judgement of the whole state.
+     *
+     * @throws IllegalArgumentException if the roster does not have it
+     */
     public UnitJudgement judge(OrgCode org) {
-        throw new IllegalStateException();
+        return judged(roster.find(org)
+                        .orElseThrow(() -> new IllegalArgumentException("the roster does not have " + org)))
+                .result();
+    }
+
+    private Judged judged(Organisation organisation) {
+        Judged known = judged.get(organisation.code());
+        if (known == null) {
+            known = newlyJudged(organisation);
+            judged.put(organisation.code(), known);
+        }
+        return known;
+    }
+
+    private Judged newlyJudged(Organisation organisation) {
+        Unit unit = unit(organisation);
+        Indexes indexes = Indexes.of(unit);
+        Optional<LevelResult> level = level(unit, indexes);
+        boolean district = organisation.kind() == OrgKind.DISTRICT;
+        Optional<NeedResult> need = district
+                ? level.flatMap(result -> SpecialEducationNeed.of(unit, result.level(), inForce))
+                : Optional.empty();
+        List<ReviewCase> reviews = district
+                ? level.map(result -> Reviews.of(unit, result.level())).orElse(List.of())
+                : List.of();
+        return new Judged(
+                unit,
+                indexes,
+                new UnitJudgement(
+                        organisation,
+                        indexes.indicators(),
+                        indexes.rows(),
+                        PercentileTable.of(unit),
+                        level,
+                        need,
+                        reviews));
+    }
+
+    private Unit unit(Organisation organisation) {
+        Optional<SchoolType> type = organisation.kind() == OrgKind.SCHOOL
+                ? rules.rules()
+                        .find(SCHOOL_TYPES)
+                        .flatMap(clause -> SchoolTypes.of(organisation, clause.value()))
+                : Optional.empty();
+        return new Unit(organisation, type, measures.of(organisation.code()), rules, standings);
+    }
+
+    private Optional<LevelResult> level(Unit unit, Indexes indexes) {
+        return switch (unit.organisation().kind()) {
+            case STATE -> Optional.empty();
+            case SCHOOL -> Optional.of(SchoolLevel.of(unit, indexes, inForce));
+            case DISTRICT -> Optional.of(DistrictLevel.of(unit, schoolsOf(unit), inForce));
+        };
+    }
+
+    private List<DistrictLevel.SchoolOf> schoolsOf(Unit district) {
+        return roster.schoolsOf(district.organisation().code()).stream()
+                .filter(school -> school.openIn(rules.year()))
+                .map(school -> new DistrictLevel.SchoolOf(
+                        school, judged(school).result().level().orElseThrow()))
+                .toList();
+    }
+
+    private void checkBaselineYears(Faults faults) {
+        for (Organisation one : roster.all()) {
+            one.baselineYear()
+                    .filter(year -> year < rules.firstYear() || year > rules.year())
+                    .ifPresent(year -> faults.add(Fault.error(
+                            "roster.baseline_year_not_covered",
+                            new Place(
+                                    "roster.csv",
+                                    0,
+                                    Optional.of("baseline_year"),
+                                    Optional.of(Integer.toString(year))),
+                            "The baseline year of " + one.name() + " (" + one.code() + ") is " + year + ".",
+                            "The policy " + rules.id() + " covers baseline years from " + rules.firstYear() + " to "
+                                    + rules.year() + ".",
+                            "Correct it, or leave it empty for the policy's baseline year.")));
+        }
     }
 }

@@ -1,0 +1,111 @@
+package commonweal.judgement;
+
+import static commonweal.policy.ClauseKey.DESIGNATION;
+
+import commonweal.decisions.Decision;
+import commonweal.decisions.DecisionKind;
+import commonweal.decisions.Decisions;
+import commonweal.reason.Reason;
+import commonweal.terms.Level;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The level of a school. Levels 1 to 3 are computed: every trigger that holds is kept, the most serious sets the level.
+ * Levels 4 and 5 exist only as recorded decisions of the Commissioner and stay until an exit, whatever the figures do.
+ */
+final class SchoolLevel {
+
+    static final String DESIGNATED_4 = "lowest_achieving_least_improving";
+    static final String DESIGNATED_5 = "chronically_underperforming_school";
+
+    private SchoolLevel() {}
+
+    static LevelResult of(Unit unit, Indexes indexes, Decisions.InForce decisions) {
+        List<Trigger> holding = new ArrayList<>(Participation.triggers(unit));
+        holding.addAll(LowestPerforming.triggers(unit));
+        holding.addAll(PersistentlyLowGraduation.triggers(unit));
+        GapGoals.trigger(unit, indexes).ifPresent(holding::add);
+        ComputedLevel computed = ComputedLevel.of(unit, holding);
+        Optional<Decision> designation = decisions.find(unit.organisation().code(), DecisionKind.DESIGNATE);
+        if (designation.isPresent()) {
+            return designated(unit, computed, designation.get());
+        }
+        return HeldHarmless.of(unit, computed, decisions)
+                .map(held -> held(unit, computed, held))
+                .orElseGet(() -> asComputed(unit, computed));
+    }
+
+    private static LevelResult designated(Unit unit, ComputedLevel computed, Decision decision) {
+        Level level = Level.find(decision.level()).orElse(Level.FOUR);
+        String code = level == Level.FIVE ? DESIGNATED_5 : DESIGNATED_4;
+        String sentence = level.title() + " by designation (" + decision.decidedBy() + ", " + decision.citation()
+                + "); the computation alone gives " + computed.level().title() + ".";
+        Reason decided = unit.in(unit.year())
+                .find(DESIGNATION)
+                .map(clause -> Reason.of(code, sentence, Cite.of(clause)))
+                .orElse(Reason.said(code, sentence));
+        String text = Words.of(unit.in(unit.year()), code);
+        List<Trigger> triggers = new ArrayList<>();
+        triggers.add(new Trigger(code, level, text, decision.decidedBy(), decided));
+        triggers.addAll(computed.triggers());
+        return new LevelResult(
+                level,
+                code,
+                text,
+                computed.level(),
+                Optional.of(decision),
+                triggers,
+                decided.because(because(unit, computed)));
+    }
+
+    private static LevelResult held(Unit unit, ComputedLevel computed, HeldHarmless held) {
+        String text = Words.of(unit.in(unit.year()), held.code());
+        Reason reason = held.reason(unit, computed);
+        List<Trigger> triggers = new ArrayList<>();
+        triggers.add(new Trigger(
+                HeldHarmless.CODE,
+                held.level(),
+                Words.of(unit.in(unit.year()), HeldHarmless.CODE),
+                held.decision().decidedBy(),
+                reason));
+        triggers.addAll(computed.triggers());
+        return new LevelResult(
+                held.level(),
+                held.code(),
+                text,
+                computed.level(),
+                Optional.of(held.decision()),
+                triggers,
+                reason.because(because(unit, computed)));
+    }
+
+    private static LevelResult asComputed(Unit unit, ComputedLevel computed) {
+        String text = Words.of(unit.in(unit.year()), computed.code());
+        Reason reason = computed.triggers().isEmpty()
+                ? NotClassified.reason(unit)
+                : Reason.said(
+                                computed.code(),
+                                computed.level().title() + ": " + text + ". "
+                                        + (computed.triggers().size() == 1
+                                                ? "One thing holds that sets a level."
+                                                : computed.triggers().size()
+                                                        + " things hold that set a level; the most serious decides."))
+                        .because(because(unit, computed));
+        return new LevelResult(
+                computed.level(),
+                computed.code(),
+                text,
+                computed.level(),
+                Optional.empty(),
+                computed.triggers(),
+                reason);
+    }
+
+    private static List<Reason> because(Unit unit, ComputedLevel computed) {
+        return computed.triggers().isEmpty()
+                ? List.of(NotClassified.reason(unit))
+                : computed.triggers().stream().map(Trigger::reason).toList();
+    }
+}

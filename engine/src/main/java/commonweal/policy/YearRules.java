@@ -1,0 +1,58 @@
+package commonweal.policy;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** The rule set as it stands in one year. A full rule set states every clause; a part is silent on some. */
+public final class YearRules {
+
+    private final String ruleSet;
+    private final int year;
+    private final Map<ClauseKey<?>, Clause<?>> clauses;
+
+    /**
+     * The rules of a year.
+     *
+     * @param ruleSet the rule set's id, for messages
+     * @param year the year
+     * @param clauses the clauses by their key; each clause's value must be of the key's kind
+     */
+    public YearRules(String ruleSet, int year, Map<ClauseKey<?>, Clause<?>> clauses) {
+        clauses.forEach((key, clause) -> {
+            if (!key.kind().isInstance(clause.value())) {
+                throw new IllegalArgumentException(
+                        key.name() + " must hold a " + key.kind().getSimpleName() + ", held " + clause.value());
+            }
+        });
+        this.ruleSet = ruleSet;
+        this.year = year;
+        this.clauses = Map.copyOf(clauses);
+    }
+
+    /** The year these rules are of. */
+    public int year() {
+        return year;
+    }
+
+    /** Whether the rule set says anything on this in this year. */
+    public boolean states(ClauseKey<?> key) {
+        return clauses.containsKey(key);
+    }
+
+    /** The clause, if the rule set states it for this year. */
+    @SuppressWarnings("unchecked") // the constructor has checked each value against its key's kind
+    public <T> Optional<Clause<T>> find(ClauseKey<T> key) {
+        return Optional.ofNullable((Clause<T>) clauses.get(key));
+    }
+
+    /**
+     * The clause.
+     *
+     * @throws IllegalStateException if the rule set is silent on it in this year
+     */
+    public <T> Clause<T> get(ClauseKey<T> key) {
+        return find(key)
+                .orElseThrow(() -> new IllegalStateException(
+                        ruleSet + " does not state " + key.name() + " for " + year + "; ask states() first"));
+    }
+}

@@ -90,9 +90,10 @@ public final class DecisionsFile {
     }
 
     private Optional<OrgCode> organisation(CsvRow row) {
-        Optional<OrgCode> code =
-                Optional.of(row.get("org")).filter(OrgCode::valid).map(OrgCode::new).filter(org -> roster.find(org)
-                        .isPresent());
+        Optional<OrgCode> code = Optional.of(row.get("org"))
+                .filter(OrgCode::valid)
+                .map(OrgCode::new)
+                .filter(org -> roster.find(org).isPresent());
         if (code.isEmpty()) {
             fault(
                     "decisions.unknown_org",

@@ -76,14 +76,17 @@ record AnnualIndex(
 
     private static Optional<Subject> notEligible(Unit unit, int year, Group group) {
         return unit.in(year).get(INDEX).value().eligibleSubjects().stream()
-                .filter(subject -> !unit.eligibility(year, group, subject, Measure.CPI).usable()
-                        || unit.comparisonYear(year, group, subject, Measure.CPI)
-                                .isEmpty())
+                .filter(subject ->
+                        !unit.eligibility(year, group, subject, Measure.CPI).usable()
+                                || unit.comparisonYear(year, group, subject, Measure.CPI)
+                                        .isEmpty())
                 .findFirst();
     }
 
     int corePoints() {
-        return core.stream().mapToInt(result -> result.award().points().orElseThrow()).sum();
+        return core.stream()
+                .mapToInt(result -> result.award().points().orElseThrow())
+                .sum();
     }
 
     int creditPoints() {
@@ -130,7 +133,10 @@ record AnnualIndex(
                     .because(because);
         }
         if (core.isEmpty()) {
-            return Reason.of("annual_index.no_points", head + "none, because no core indicator has points.", Cite.of(rule()))
+            return Reason.of(
+                            "annual_index.no_points",
+                            head + "none, because no core indicator has points.",
+                            Cite.of(rule()))
                     .because(because);
         }
         if (notEligible.isPresent()) {
@@ -152,7 +158,10 @@ record AnnualIndex(
                         new Figure("core points", Integer.toString(corePoints())),
                         new Figure(
                                 "extra credit, "
-                                        + unit.in(year).get(EXTRA_CREDIT).value().points() + " each",
+                                        + unit.in(year)
+                                                .get(EXTRA_CREDIT)
+                                                .value()
+                                                .points() + " each",
                                 Integer.toString(creditPoints())),
                         new Figure("core indicators", Integer.toString(core.size())))
                 .because(because);

@@ -29,17 +29,14 @@ final class CandidateList {
         }
     }
 
-    static Optional<Integer> percentile(Unit unit) {
-        return LowestPerforming.schoolPercentile(unit).map(LowestPerforming.InUse::percentile);
-    }
-
     static List<Candidate> of(List<Entry> schools) {
         List<Candidate> eligible = new ArrayList<>();
         for (Entry school : schools) {
             Optional<Clause<DesignationRule>> clause =
                     school.unit().in(school.unit().year()).find(DESIGNATION);
             boolean excluded = school.unit().organisation().horaceMann().orElse(false);
-            Optional<Integer> percentile = percentile(school.unit());
+            Optional<Integer> percentile =
+                    LowestPerforming.schoolPercentile(school.unit()).map(LowestPerforming.InUse::percentile);
             if (clause.isEmpty() || excluded || percentile.isEmpty()) {
                 continue;
             }

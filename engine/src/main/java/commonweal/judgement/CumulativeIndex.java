@@ -80,8 +80,9 @@ record CumulativeIndex(Unit unit, Group group, List<AnnualIndex> annual, Optiona
                 because.add(annual.get(i).reason());
             }
         }
-        String verdict = met().map(met -> (met ? ", which meets the target of " : ", which does not meet the target of ")
-                        + rule.onTarget().toPlainString())
+        String verdict = met().map(
+                        met -> (met ? ", which meets the target of " : ", which does not meet the target of ")
+                                + rule.onTarget().toPlainString())
                 .orElse("");
         if (given.isPresent()) {
             String beside = computed()
@@ -99,15 +100,16 @@ record CumulativeIndex(Unit unit, Group group, List<AnnualIndex> annual, Optiona
             return Reason.of(
                             "cumulative_index.too_few_years",
                             head + "none, because it needs the annual index of " + unit.year() + " and "
-                                    + rule.leastYears() + " of " + rule.weights().size() + " years; there "
+                                    + rule.leastYears() + " of "
+                                    + rule.weights().size() + " years; there "
                                     + yearsThere() + ".",
                             Cite.of(clause()))
                     .because(because);
         }
         String terms = annual.stream()
                 .filter(index -> index.inUse().isPresent())
-                .map(index -> weight(index) + " x " + index.displayed().orElseThrow().toPlainString() + " ("
-                        + index.year() + ")")
+                .map(index -> weight(index) + " x "
+                        + index.displayed().orElseThrow().toPlainString() + " (" + index.year() + ")")
                 .collect(Collectors.joining(" + "));
         return Reason.of(
                         "cumulative_index",

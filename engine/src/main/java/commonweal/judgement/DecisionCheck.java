@@ -15,8 +15,8 @@ import commonweal.policy.Clause;
 import commonweal.policy.DesignationRule;
 import commonweal.policy.RuleSet;
 import commonweal.policy.YearRules;
-import commonweal.roster.Organisation;
 import commonweal.roster.OrgKind;
+import commonweal.roster.Organisation;
 import commonweal.roster.Roster;
 import commonweal.terms.Level;
 import java.util.Comparator;
@@ -55,10 +55,9 @@ final class DecisionCheck {
     }
 
     private void powers(Decision decision) {
-        Optional<Clause<commonweal.policy.AuthorityRule>> clause =
-                rules.rules().find(AUTHORITY);
-        Powers powers = clause.map(known ->
-                        known.value().byDecision().get(decision.kind().code()))
+        Optional<Clause<commonweal.policy.AuthorityRule>> clause = rules.rules().find(AUTHORITY);
+        Powers powers = clause.map(
+                        known -> known.value().byDecision().get(decision.kind().code()))
                 .orElse(null);
         if (powers == null) {
             return;
@@ -89,7 +88,8 @@ final class DecisionCheck {
                     decision,
                     "The decision " + what + " about " + decision.org() + " names the level \"" + decision.level()
                             + "\".",
-                    "It can name " + powers.levels().stream()
+                    "It can name "
+                            + powers.levels().stream()
                                     .map(level -> level.isEmpty() ? "(empty)" : level)
                                     .collect(Collectors.joining(", "))
                             + " (" + citation + ").",
@@ -98,9 +98,8 @@ final class DecisionCheck {
     }
 
     private void horaceMann(Decision decision) {
-        boolean horaceMann = roster.find(decision.org())
-                .flatMap(Organisation::horaceMann)
-                .orElse(false);
+        boolean horaceMann =
+                roster.find(decision.org()).flatMap(Organisation::horaceMann).orElse(false);
         if (horaceMann) {
             error(
                     "decisions.horace_mann",
@@ -119,7 +118,11 @@ final class DecisionCheck {
                 inForce.list(DecisionKind.DESIGNATE),
                 clause.value().schoolsAllowed(schools),
                 "Levels 4 and 5 together may hold at most "
-                        + clause.value().schoolCap().movePointRight(2).stripTrailingZeros().toPlainString() + " % of "
+                        + clause.value()
+                                .schoolCap()
+                                .movePointRight(2)
+                                .stripTrailingZeros()
+                                .toPlainString() + " % of "
                         + schools + " schools",
                 clause);
     }
@@ -150,17 +153,16 @@ final class DecisionCheck {
                 .forEach(decision -> error(
                         "decisions.past_the_cap",
                         decision,
-                        "The decision about " + decision.org() + " is one of " + holders.size() + " in force; " + allowed
-                                + " are allowed.",
+                        "The decision about " + decision.org() + " is one of " + holders.size() + " in force; "
+                                + allowed + " are allowed.",
                         cap + ", which is " + allowed + " (" + clause.citation() + ").",
                         "Record the exits that have happened, or correct the decisions."));
     }
 
     private void holdHarmless(Decision decision) {
         YearRules now = rules.rules();
-        boolean known = now.find(HOLD_HARMLESS)
-                .map(clause -> clause.value().inForce())
-                .orElse(false);
+        boolean known =
+                now.find(HOLD_HARMLESS).map(clause -> clause.value().inForce()).orElse(false);
         if (!known) {
             faults.add(Fault.warning(
                     "decisions.hold_harmless_not_in_force",

@@ -46,9 +46,7 @@ final class DecisionReviews {
         int percentile = standing.get().percentile();
         return percentile <= line
                 ? new DecisionReview(
-                        decision,
-                        Eligible.YES,
-                        "School percentile " + percentile + " is " + line + " or lower.")
+                        decision, Eligible.YES, "School percentile " + percentile + " is " + line + " or lower.")
                 : new DecisionReview(
                         decision,
                         Eligible.NO,
@@ -76,7 +74,8 @@ final class DecisionReviews {
     }
 
     private static DecisionReview specialEducation(Decision decision, Optional<NeedResult> need, Faults faults) {
-        boolean counts = need.map(result -> result.category().equals(result.override())).orElse(true);
+        boolean counts =
+                need.map(result -> result.category().equals(result.override())).orElse(true);
         if (!counts) {
             faults.add(Fault.warning(
                     "decisions.milder_than_the_level",

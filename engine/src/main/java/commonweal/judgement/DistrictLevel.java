@@ -74,7 +74,8 @@ final class DistrictLevel {
         Level level = lowest.get().counted();
         List<SchoolOf> atLevel =
                 schools.stream().filter(one -> one.counted() == level).toList();
-        String first = lowest.get().school().name() + " (" + lowest.get().school().code() + ")";
+        String first =
+                lowest.get().school().name() + " (" + lowest.get().school().code() + ")";
         String names = atLevel.size() == 1 ? first : first + " and " + (atLevel.size() - 1) + " more";
         boolean capped = atLevel.stream().anyMatch(one -> one.result().level() == Level.FIVE);
         return Optional.of(new Trigger(
@@ -93,7 +94,8 @@ final class DistrictLevel {
                         .because(atLevel.stream()
                                 .map(one -> Reason.said(
                                         one.result().code(),
-                                        one.school().name() + " (" + one.school().code() + "): "
+                                        one.school().name() + " ("
+                                                + one.school().code() + "): "
                                                 + one.result().level().title()
                                                 + (one.result().text().isEmpty()
                                                         ? ""
@@ -133,9 +135,8 @@ final class DistrictLevel {
     }
 
     private static LevelResult none(Unit unit, List<SchoolOf> schools) {
-        Optional<LevelResult> only = schools.size() == 1
-                ? Optional.of(schools.getFirst().result())
-                : Optional.empty();
+        Optional<LevelResult> only =
+                schools.size() == 1 ? Optional.of(schools.getFirst().result()) : Optional.empty();
         String why = schools.isEmpty() ? "no_school" : "no_school_with_a_level";
         String code = only.map(LevelResult::code).orElse(NotClassified.CODE + "." + why);
         String text = only.map(LevelResult::text).orElse(Words.of(unit.in(unit.year()), code));
@@ -144,12 +145,10 @@ final class DistrictLevel {
                 schools.isEmpty()
                         ? "Not classified. The district has no school."
                         : "Not classified. None of the " + schools.size() + " schools of the district has a level.");
-        return new LevelResult(
-                Level.INSUFFICIENT, code, text, Level.INSUFFICIENT, Optional.empty(), List.of(), reason);
+        return new LevelResult(Level.INSUFFICIENT, code, text, Level.INSUFFICIENT, Optional.empty(), List.of(), reason);
     }
 
-    private static LevelResult decided(
-            Unit unit, LevelResult computed, Decision decision, Level level, String code) {
+    private static LevelResult decided(Unit unit, LevelResult computed, Decision decision, Level level, String code) {
         String sentence = level.title() + " by decision (" + decision.decidedBy() + ", " + decision.citation()
                 + "); the schools alone give " + computed.level().title() + ".";
         Reason reason = unit.in(unit.year())

@@ -50,8 +50,8 @@ final class Dropout {
         Optional<Target> target = unit.usable(
                         rule.baselineYear(), group, Subject.NONE, Measure.DROPOUT, minimum, UnaryOperator.identity())
                 .map(baseline -> target(rule, baseline, schoolYear));
-        Optional<Dated> before = unit.usable(
-                schoolYear - 1, group, Subject.NONE, Measure.DROPOUT, minimum, UnaryOperator.identity());
+        Optional<Dated> before =
+                unit.usable(schoolYear - 1, group, Subject.NONE, Measure.DROPOUT, minimum, UnaryOperator.identity());
         Optional<PointBand> earned = target.flatMap(
                         aim -> rule.byDifference().find(aim.target().subtract(rate.get())))
                 .or(() -> before.flatMap(
@@ -69,9 +69,11 @@ final class Dropout {
                 () -> Reason.of(
                                 award.rule(),
                                 "Annual dropout rate of " + schoolYear + ", counted for " + year + ", " + group.title()
-                                        + ": " + earned.map(Bands::points).orElse("no points") + ", because the rate is "
+                                        + ": " + earned.map(Bands::points).orElse("no points")
+                                        + ", because the rate is "
                                         + rate.get().toPlainString()
-                                        + target.map(aim -> " against a target of " + aim.target().toPlainString())
+                                        + target.map(aim -> " against a target of "
+                                                        + aim.target().toPlainString())
                                                 .orElse(" and there is no baseline for a target")
                                         + before.map(earlier -> " and was "
                                                         + earlier.value().toPlainString() + " the year before")
@@ -79,16 +81,16 @@ final class Dropout {
                                         + ".",
                                 earned.map(band -> Cite.of(clause, band.status()))
                                         .orElse(Cite.of(clause)))
-                        .with(new Figure("dropout rate " + schoolYear, rate.get().toPlainString()))));
+                        .with(new Figure(
+                                "dropout rate " + schoolYear, rate.get().toPlainString()))));
     }
 
     private static Target target(DropoutRule rule, Dated baseline, int schoolYear) {
         BigDecimal steps = BigDecimal.valueOf(rule.steps());
-        BigDecimal done =
-                BigDecimal.valueOf(Math.max(0, Math.min(schoolYear - baseline.year(), rule.steps())));
+        BigDecimal done = BigDecimal.valueOf(Math.max(0, Math.min(schoolYear - baseline.year(), rule.steps())));
         BigDecimal toRemove = baseline.value().multiply(rule.reduction());
-        BigDecimal target = rule.rounding()
-                .divide(baseline.value().multiply(steps).subtract(toRemove.multiply(done)), steps);
+        BigDecimal target =
+                rule.rounding().divide(baseline.value().multiply(steps).subtract(toRemove.multiply(done)), steps);
         return new Target(
                 baseline.year(),
                 baseline.value(),

@@ -32,13 +32,8 @@ final class ExtraCredit {
                 share(unit, year, group, indicator, Measure.ADVANCED);
             case DROPOUT_REENGAGEMENT -> reengagement(unit, year, group);
             case ACCESS_GROWTH -> access(unit, year, group);
-            case ELA_ACHIEVEMENT,
-                    MATH_ACHIEVEMENT,
-                    SCIENCE_ACHIEVEMENT,
-                    ELA_GROWTH,
-                    MATH_GROWTH,
-                    GRADUATION,
-                    DROPOUT -> throw new IllegalArgumentException(indicator + " is a core indicator");
+            case ELA_ACHIEVEMENT, MATH_ACHIEVEMENT, SCIENCE_ACHIEVEMENT, ELA_GROWTH, MATH_GROWTH, GRADUATION, DROPOUT ->
+                throw new IllegalArgumentException(indicator + " is a core indicator");
         };
     }
 
@@ -87,16 +82,24 @@ final class ExtraCredit {
                 ? clause.value().warningFailingCut()
                 : clause.value().advancedRise();
         String what = measure == Measure.WARNING_FAILING ? "cut" : "raised";
-        return Optional.of(awarded(unit, year, group, indicator, value.get(), Optional.of(compared), earned, () -> "the"
-                + " share went from " + compared.value().toPlainString() + " % in " + compared.year() + " to "
-                + value.get().toPlainString() + " %; it must be " + what + " by "
-                + needed.movePointRight(2).stripTrailingZeros().toPlainString() + " % of itself or more"));
+        return Optional.of(awarded(
+                unit,
+                year,
+                group,
+                indicator,
+                value.get(),
+                Optional.of(compared),
+                earned,
+                () -> "the"
+                        + " share went from " + compared.value().toPlainString() + " % in " + compared.year() + " to "
+                        + value.get().toPlainString() + " %; it must be " + what + " by "
+                        + needed.movePointRight(2).stripTrailingZeros().toPlainString() + " % of itself or more"));
     }
 
     /** The share as an exact quotient: from the counts where they are known, else from the printed percentage. */
     private static Ratio share(Reading reading) {
-        boolean counted = reading.numerator().isPresent()
-                && reading.n().map(n -> n > 0).orElse(false);
+        boolean counted =
+                reading.numerator().isPresent() && reading.n().map(n -> n > 0).orElse(false);
         return counted
                 ? new Ratio(
                         reading.numerator().orElseThrow(),
@@ -105,8 +108,7 @@ final class ExtraCredit {
     }
 
     private static boolean cut(ExtraCreditRule rule, Ratio before, Ratio now) {
-        return before.dividend().signum() > 0
-                && before.minus(now).atLeast(before.times(rule.warningFailingCut()));
+        return before.dividend().signum() > 0 && before.minus(now).atLeast(before.times(rule.warningFailingCut()));
     }
 
     private static boolean raised(ExtraCreditRule rule, Ratio before, Ratio now) {
@@ -151,8 +153,7 @@ final class ExtraCredit {
         if (!rule.get().groups().contains(group)) {
             return Optional.empty();
         }
-        Optional<Reading> reading =
-                own.or(() -> unit.find(year, rule.get().measuredOn(), Measure.ACCESS_MEDIAN_SGPA));
+        Optional<Reading> reading = own.or(() -> unit.find(year, rule.get().measuredOn(), Measure.ACCESS_MEDIAN_SGPA));
         if (reading.isEmpty()) {
             return Optional.empty();
         }
@@ -180,7 +181,8 @@ final class ExtraCredit {
                 median.get(),
                 Optional.empty(),
                 earned,
-                () -> "the median growth percentile on ACCESS is " + median.get().toPlainString() + " and the target "
+                () -> "the median growth percentile on ACCESS is "
+                        + median.get().toPlainString() + " and the target "
                         + rule.get().target().toPlainString()));
     }
 
@@ -212,8 +214,7 @@ final class ExtraCredit {
                         .with(new Figure("value " + year, value.toPlainString())));
     }
 
-    private static IndicatorResult notAwarded(
-            Unit unit, int year, Group group, Indicator indicator, BigDecimal value) {
+    private static IndicatorResult notAwarded(Unit unit, int year, Group group, Indicator indicator, BigDecimal value) {
         return new IndicatorResult(
                 year,
                 group,

@@ -187,9 +187,10 @@ final class GapNarrowing {
         private Reason compared(Dated before) {
             return Reason.of(
                     "comparison_year",
-                    "It is compared with " + before.year() + (before.year() == year - 1
-                            ? ", the year before."
-                            : ", since the group was not eligible in between."),
+                    "It is compared with " + before.year()
+                            + (before.year() == year - 1
+                                    ? ", the year before."
+                                    : ", since the group was not eligible in between."),
                     Cite.of(unit.in(year).get(COMPARISON_YEARS)));
         }
 

@@ -31,9 +31,21 @@ final class Graduation {
         Clause<GraduationRule> clause = unit.in(year).get(GRADUATION);
         GraduationRule rule = clause.value();
         Rate four = Rate.of(
-                unit, year, year - rule.fourYearLag(), group, Measure.GRADUATION_4YR, "four-year", rule.fourYearStandard());
+                unit,
+                year,
+                year - rule.fourYearLag(),
+                group,
+                Measure.GRADUATION_4YR,
+                "four-year",
+                rule.fourYearStandard());
         Rate five = Rate.of(
-                unit, year, year - rule.fiveYearLag(), group, Measure.GRADUATION_5YR, "five-year", rule.fiveYearStandard());
+                unit,
+                year,
+                year - rule.fiveYearLag(),
+                group,
+                Measure.GRADUATION_5YR,
+                "five-year",
+                rule.fiveYearStandard());
         if (four.reading().isEmpty() && five.reading().isEmpty()) {
             return Optional.empty();
         }
@@ -44,8 +56,10 @@ final class Graduation {
         Rate shown = counted.reading().isPresent() ? counted : five;
         Award award = earned.map(
                         band -> new Award("graduation." + band.name(), Optional.of(band.points()), band.rating()))
-                .orElseGet(() -> Award.none(shown.eligibility().usable() ? "no_comparison_year" : shown.eligibility()
-                        .why()));
+                .orElseGet(() -> Award.none(
+                        shown.eligibility().usable()
+                                ? "no_comparison_year"
+                                : shown.eligibility().why()));
         return Optional.of(new IndicatorResult(
                 year,
                 group,
@@ -61,8 +75,9 @@ final class Graduation {
                                         + ", the better of " + four.words() + " and " + five.words() + ".",
                                 earned.map(band -> Cite.of(clause, band.status()))
                                         .orElse(Cite.of(clause)))
-                        .with(new Figure("four-year rate " + four.cohort(), four.printed()), new Figure(
-                                "five-year rate " + five.cohort(), five.printed()))));
+                        .with(
+                                new Figure("four-year rate " + four.cohort(), four.printed()),
+                                new Figure("five-year rate " + five.cohort(), five.printed()))));
     }
 
     /** One of the two rates. */
@@ -91,12 +106,13 @@ final class Graduation {
             Optional<BigDecimal> rate = eligibility.usable() ? reading.flatMap(Reading::value) : Optional.empty();
             return rate.flatMap(value -> rule.byDifference()
                     .find(value.subtract(standard))
-                    .or(() -> before.flatMap(
-                            earlier -> rule.byChange().find(value.subtract(earlier.value())))));
+                    .or(() -> before.flatMap(earlier -> rule.byChange().find(value.subtract(earlier.value())))));
         }
 
         String printed() {
-            return reading.flatMap(Reading::value).map(BigDecimal::toPlainString).orElse("-");
+            return reading.flatMap(Reading::value)
+                    .map(BigDecimal::toPlainString)
+                    .orElse("-");
         }
 
         String words() {

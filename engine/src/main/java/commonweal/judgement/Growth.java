@@ -50,27 +50,24 @@ final class Growth {
                 year - 1, group, indicator.subject(), Measure.MEDIAN_SGP, minimum, UnaryOperator.identity());
         Optional<PointBand> earned = Bands.better(
                 clause.value().byMedian().find(median.get()),
-                before.flatMap(earlier ->
-                        clause.value().byRise().find(median.get().subtract(earlier.value()))));
+                before.flatMap(
+                        earlier -> clause.value().byRise().find(median.get().subtract(earlier.value()))));
         Award award = earned.map(band -> new Award("growth." + band.name(), Optional.of(band.points()), band.rating()))
                 .orElse(Award.none("no_band"));
-        return Optional.of(new IndicatorResult(
-                year, group, indicator, median, before, Optional.empty(), award, () -> {
-                    String sentence = indicator.title() + " " + year + ", " + group.title() + ": "
-                            + earned.map(Bands::points).orElse("no points") + ", because the median growth percentile is "
-                            + median.get().toPlainString()
-                            + before.map(earlier -> " after " + earlier.value().toPlainString() + " in "
-                                            + earlier.year())
-                                    .orElse(" (none usable in the year before)")
-                            + earned.map(band -> " (" + band.name().replace('_', ' ') + ", " + band.band() + ")")
-                                    .orElse("")
-                            + ".";
-                    return Reason.of(
-                                    award.rule(),
-                                    sentence,
-                                    earned.map(band -> Cite.of(clause, band.status()))
-                                            .orElse(Cite.of(clause)))
-                            .with(new Figure("median growth percentile", median.get().toPlainString()));
-                }));
+        return Optional.of(new IndicatorResult(year, group, indicator, median, before, Optional.empty(), award, () -> {
+            String sentence = indicator.title() + " " + year + ", " + group.title() + ": "
+                    + earned.map(Bands::points).orElse("no points") + ", because the median growth percentile is "
+                    + median.get().toPlainString()
+                    + before.map(earlier -> " after " + earlier.value().toPlainString() + " in " + earlier.year())
+                            .orElse(" (none usable in the year before)")
+                    + earned.map(band -> " (" + band.name().replace('_', ' ') + ", " + band.band() + ")")
+                            .orElse("")
+                    + ".";
+            return Reason.of(
+                            award.rule(),
+                            sentence,
+                            earned.map(band -> Cite.of(clause, band.status())).orElse(Cite.of(clause)))
+                    .with(new Figure("median growth percentile", median.get().toPlainString()));
+        }));
     }
 }

@@ -43,8 +43,10 @@ record Indexes(List<IndicatorResult> indicators, List<IndexResult> rows, Map<Gro
                     row(annual(unit, year, group, byYear), Optional.empty()).ifPresent(rows::add);
                 }
             }
-            cumulative.values().forEach(index -> row(index.annual().getLast(), Optional.of(index))
-                    .ifPresent(rows::add));
+            cumulative
+                    .values()
+                    .forEach(index ->
+                            row(index.annual().getLast(), Optional.of(index)).ifPresent(rows::add));
         }
         return new Indexes(indicators, rows, cumulative);
     }
@@ -70,8 +72,7 @@ record Indexes(List<IndicatorResult> indicators, List<IndexResult> rows, Map<Gro
     }
 
     /** The annual index of a year; of a year before the first judged one it is only known if it was given. */
-    private static AnnualIndex annual(
-            Unit unit, int year, Group group, Map<Integer, List<IndicatorResult>> byYear) {
+    private static AnnualIndex annual(Unit unit, int year, Group group, Map<Integer, List<IndicatorResult>> byYear) {
         List<IndicatorResult> own = byYear.getOrDefault(year, List.of()).stream()
                 .filter(result -> result.group() == group)
                 .toList();
@@ -100,7 +101,9 @@ record Indexes(List<IndicatorResult> indicators, List<IndexResult> rows, Map<Gro
     }
 
     private static Status status(AnnualIndex annual, Optional<CumulativeIndex> cumulative) {
-        boolean given = cumulative.map(index -> index.given().isPresent()).orElse(annual.given().isPresent());
+        boolean given = cumulative
+                .map(index -> index.given().isPresent())
+                .orElse(annual.given().isPresent());
         if (given) {
             return Status.GIVEN;
         }

@@ -69,13 +69,13 @@ public final class Judge {
         List<DecisionReview> reviews = new ArrayList<>();
         for (Decision decision : inForce.all()) {
             Judged one = judged(roster.find(decision.org()).orElseThrow());
-            reviews.add(DecisionReviews.review(one.unit(), decision, one.result().need(), faults));
+            reviews.add(
+                    DecisionReviews.review(one.unit(), decision, one.result().need(), faults));
         }
         List<Fault> warnings = faults.all().stream()
                 .filter(fault -> fault.severity() == Fault.Severity.WARNING)
                 .toList();
-        return new Judgement(
-                rules, standings != Standings.NONE, units, CandidateList.of(schools), reviews, warnings);
+        return new Judgement(rules, standings != Standings.NONE, units, CandidateList.of(schools), reviews, warnings);
     }
 
     /**
@@ -106,9 +106,8 @@ public final class Judge {
         Optional<NeedResult> need = district
                 ? level.flatMap(result -> SpecialEducationNeed.of(unit, result.level(), inForce))
                 : Optional.empty();
-        List<ReviewCase> reviews = district
-                ? level.map(result -> Reviews.of(unit, result.level())).orElse(List.of())
-                : List.of();
+        List<ReviewCase> reviews =
+                district ? level.map(result -> Reviews.of(unit, result.level())).orElse(List.of()) : List.of();
         return new Judged(
                 unit,
                 indexes,
@@ -122,11 +121,14 @@ public final class Judge {
                         reviews));
     }
 
+    /** An organisation as the rules look at it. */
+    Unit unit(OrgCode org) {
+        return unit(roster.find(org).orElseThrow());
+    }
+
     private Unit unit(Organisation organisation) {
         Optional<SchoolType> type = organisation.kind() == OrgKind.SCHOOL
-                ? rules.rules()
-                        .find(SCHOOL_TYPES)
-                        .flatMap(clause -> SchoolTypes.of(organisation, clause.value()))
+                ? rules.rules().find(SCHOOL_TYPES).flatMap(clause -> SchoolTypes.of(organisation, clause.value()))
                 : Optional.empty();
         return new Unit(organisation, type, measures.of(organisation.code()), rules, standings);
     }
@@ -154,10 +156,7 @@ public final class Judge {
                     .ifPresent(year -> faults.add(Fault.error(
                             "roster.baseline_year_not_covered",
                             new Place(
-                                    "roster.csv",
-                                    0,
-                                    Optional.of("baseline_year"),
-                                    Optional.of(Integer.toString(year))),
+                                    "roster.csv", 0, Optional.of("baseline_year"), Optional.of(Integer.toString(year))),
                             "The baseline year of " + one.name() + " (" + one.code() + ") is " + year + ".",
                             "The policy " + rules.id() + " covers baseline years from " + rules.firstYear() + " to "
                                     + rules.year() + ".",

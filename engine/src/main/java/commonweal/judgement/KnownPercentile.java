@@ -40,12 +40,12 @@ record KnownPercentile(int atLeast, boolean exact, String how) {
         if (given.isPresent()) {
             return given;
         }
-        Optional<KnownPercentile> computed =
-                computed(unit, year, group, subject, Measure.CPI_PERCENTILE_ALL_STUDENTS);
+        Optional<KnownPercentile> computed = computed(unit, year, group, subject, Measure.CPI_PERCENTILE_ALL_STUDENTS);
         Optional<KnownPercentile> bound =
                 group == Group.ALL ? Optional.empty() : atLeastAllStudents(unit, year, subject, cpi);
         boolean boundIsHigher = bound.isPresent()
-                && computed.map(known -> bound.get().atLeast() > known.atLeast()).orElse(true);
+                && computed.map(known -> bound.get().atLeast() > known.atLeast())
+                        .orElse(true);
         return boundIsHigher ? bound : computed;
     }
 
@@ -64,8 +64,7 @@ record KnownPercentile(int atLeast, boolean exact, String how) {
                                 + known.atLeast()));
     }
 
-    private static Optional<KnownPercentile> given(
-            Unit unit, int year, Group group, Subject subject, Measure measure) {
+    private static Optional<KnownPercentile> given(Unit unit, int year, Group group, Subject subject, Measure measure) {
         return unit.given(year, group, subject, measure)
                 .map(value -> new KnownPercentile(value.intValueExact(), true, "given"));
     }
@@ -75,8 +74,6 @@ record KnownPercentile(int atLeast, boolean exact, String how) {
         return unit.standings()
                 .find(unit.organisation().code(), year, group, subject, measure)
                 .map(standing -> new KnownPercentile(
-                        standing.percentile(),
-                        true,
-                        "computed among " + standing.poolSize() + ": " + standing.pool()));
+                        standing.percentile(), true, "computed among " + standing.poolSize() + ": " + standing.pool()));
     }
 }

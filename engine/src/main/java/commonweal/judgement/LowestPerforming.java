@@ -33,7 +33,8 @@ final class LowestPerforming {
         }
         List<Trigger> triggers = new ArrayList<>();
         schoolPercentile(unit)
-                .filter(standing -> standing.percentile() <= clause.get().value().schoolPercentile())
+                .filter(standing ->
+                        standing.percentile() <= clause.get().value().schoolPercentile())
                 .ifPresent(standing -> triggers.add(school(unit, clause.get(), standing)));
         List<String> low = lowSubgroups(unit, clause.get().value());
         if (!low.isEmpty()) {

@@ -28,18 +28,17 @@ final class NoPoints {
             Eligibility eligibility,
             Optional<Reading> reading,
             int minimum) {
-        String why =
-                switch (eligibility) {
-                    case ELIGIBLE, COUNT_NOT_KNOWN -> "no rule applies";
-                    case NO_ROW -> "there is no figure";
-                    case MISSING -> "the figure is missing, which is not zero";
-                    case SUPPRESSED -> "the figure is suppressed";
-                    case NOT_APPLICABLE -> "the figure does not apply";
-                    case BELOW_MINIMUM ->
-                        "it rests on "
-                                + reading.flatMap(Reading::n).map(String::valueOf).orElse("too few")
-                                + " students and the minimum is " + minimum;
-                };
+        String why = switch (eligibility) {
+            case ELIGIBLE, COUNT_NOT_KNOWN -> "no rule applies";
+            case NO_ROW -> "there is no figure";
+            case MISSING -> "the figure is missing, which is not zero";
+            case SUPPRESSED -> "the figure is suppressed";
+            case NOT_APPLICABLE -> "the figure does not apply";
+            case BELOW_MINIMUM ->
+                "it rests on "
+                        + reading.flatMap(Reading::n).map(String::valueOf).orElse("too few")
+                        + " students and the minimum is " + minimum;
+        };
         return because(
                 what + " " + year + ", " + group.title(),
                 why,

@@ -36,7 +36,8 @@ final class NotClassified {
         if (endsBeforeTests(unit)) {
             return said(
                     "ends_before_tested_grades",
-                    "It ends in grade " + one.grades().map(Grades::toString).orElse("") + ", before the first tested grade ("
+                    "It ends in grade " + one.grades().map(Grades::toString).orElse("")
+                            + ", before the first tested grade ("
                             + unit.in(year).get(SCHOOL_TYPES).value().firstTestedGrade() + ").");
         }
         int firstOfWindow = year - unit.in(year).get(INDEX).value().weights().size() + 1;
@@ -52,7 +53,8 @@ final class NotClassified {
         if (tooSmall(unit)) {
             return said(
                     "too_small",
-                    "Fewer than " + unit.minimum(year, Group.ALL) + " students were tested, or the figures are suppressed.");
+                    "Fewer than " + unit.minimum(year, Group.ALL)
+                            + " students were tested, or the figures are suppressed.");
         }
         return said("no_index", "There is no cumulative index of all students, and nothing else that sets a level.");
     }

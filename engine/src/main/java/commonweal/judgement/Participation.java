@@ -45,11 +45,13 @@ final class Participation {
             givenVeryLow.filter(yes -> yes).ifPresent(yes -> veryLow.add(given(group)));
             for (Subject subject : rates ? Subject.values() : NO_SUBJECTS) {
                 Optional<BigDecimal> rate = rate(unit, clause.get().value(), group, subject);
-                if (rate.isPresent() && rate.get().compareTo(clause.get().value().veryLow()) < 0) {
+                if (rate.isPresent()
+                        && rate.get().compareTo(clause.get().value().veryLow()) < 0) {
                     if (givenVeryLow.isEmpty()) {
                         veryLow.add(cell(group, subject, rate.get()));
                     }
-                } else if (rate.isPresent() && rate.get().compareTo(clause.get().value().low()) < 0) {
+                } else if (rate.isPresent()
+                        && rate.get().compareTo(clause.get().value().low()) < 0) {
                     if (givenLow.isEmpty()) {
                         low.add(cell(group, subject, rate.get()));
                     }
@@ -58,10 +60,17 @@ final class Participation {
         }
         List<Trigger> triggers = new ArrayList<>();
         if (!veryLow.isEmpty()) {
-            triggers.add(trigger(unit, clause.get(), VERY_LOW, Level.THREE, clause.get().value().veryLow(), veryLow));
+            triggers.add(trigger(
+                    unit,
+                    clause.get(),
+                    VERY_LOW,
+                    Level.THREE,
+                    clause.get().value().veryLow(),
+                    veryLow));
         }
         if (!low.isEmpty()) {
-            triggers.add(trigger(unit, clause.get(), LOW, Level.TWO, clause.get().value().low(), low));
+            triggers.add(trigger(
+                    unit, clause.get(), LOW, Level.TWO, clause.get().value().low(), low));
         }
         return triggers;
     }
@@ -71,7 +80,8 @@ final class Participation {
     }
 
     private static Optional<BigDecimal> rate(Unit unit, ParticipationRule rule, Group group, Subject subject) {
-        return unit.eligibility(unit.year(), group, subject, Measure.PARTICIPATION).usable()
+        return unit.eligibility(unit.year(), group, subject, Measure.PARTICIPATION)
+                        .usable()
                 ? unit.find(unit.year(), group, subject, Measure.PARTICIPATION)
                         .flatMap(Reading::value)
                         .map(rule.rounding()::round)
@@ -87,7 +97,12 @@ final class Participation {
     }
 
     private static Trigger trigger(
-            Unit unit, Clause<ParticipationRule> clause, String code, Level level, BigDecimal line, List<String> cells) {
+            Unit unit,
+            Clause<ParticipationRule> clause,
+            String code,
+            Level level,
+            BigDecimal line,
+            List<String> cells) {
         String detail = String.join("; ", cells);
         return new Trigger(
                 code,

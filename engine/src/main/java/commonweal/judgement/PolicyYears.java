@@ -35,18 +35,25 @@ public final class PolicyYears implements CoveredYears {
         YearRules now = rules.rules();
         return switch (measure) {
             case ANNUAL_PPI, CUMULATIVE_PPI ->
-                now.find(INDEX).map(clause -> clause.value().weights().size() - 1).orElse(0);
+                now.find(INDEX)
+                        .map(clause -> clause.value().weights().size() - 1)
+                        .orElse(0);
             case GRADUATION_4YR ->
-                now.find(GRADUATION).map(clause -> clause.value().fourYearLag() + 1).orElse(0);
+                now.find(GRADUATION)
+                        .map(clause -> clause.value().fourYearLag() + 1)
+                        .orElse(0);
             case GRADUATION_5YR ->
                 Math.max(
-                        now.find(GRADUATION).map(clause -> clause.value().fiveYearLag() + 1).orElse(0),
+                        now.find(GRADUATION)
+                                .map(clause -> clause.value().fiveYearLag() + 1)
+                                .orElse(0),
                         now.find(LOW_GRADUATION)
                                 .map(clause -> clause.value().fiveYearLag()
                                         + clause.value().priorFiveYearRates()
                                         - 1)
                                 .orElse(0));
-            case DROPOUT -> now.find(DROPOUT).map(clause -> clause.value().lag() + 1).orElse(0);
+            case DROPOUT ->
+                now.find(DROPOUT).map(clause -> clause.value().lag() + 1).orElse(0);
             default -> 0;
         };
     }

@@ -34,18 +34,16 @@ final class Reviews {
         List<ReviewCase> cases = new ArrayList<>();
         cases.addAll(review(
                 unit, Kind.IDENTIFICATION, Measure.SWD_IDENTIFICATION_RISK_RATIO, rule.identificationThreshold()));
-        cases.addAll(
-                review(unit, Kind.SEPARATION, Measure.SEPARATE_PLACEMENT_RISK_RATIO, rule.separationThreshold()));
+        cases.addAll(review(unit, Kind.SEPARATION, Measure.SEPARATE_PLACEMENT_RISK_RATIO, rule.separationThreshold()));
         return cases;
     }
 
-    private static List<ReviewCase> review(
-            Unit unit, Kind kind, Measure measure, Optional<BigDecimal> threshold) {
+    private static List<ReviewCase> review(Unit unit, Kind kind, Measure measure, Optional<BigDecimal> threshold) {
         List<ReviewCase> cases = new ArrayList<>();
         for (Group group : unit.in(unit.year()).get(GROUPS).value().judged()) {
             unit.given(unit.year(), group, measure)
-                    .ifPresent(ratio -> cases.add(new ReviewCase(
-                            kind, group, Optional.of(ratio), threshold, status(ratio, threshold))));
+                    .ifPresent(ratio -> cases.add(
+                            new ReviewCase(kind, group, Optional.of(ratio), threshold, status(ratio, threshold))));
         }
         if (cases.isEmpty()) {
             Status status = threshold.isEmpty() ? Status.THRESHOLD_NOT_SET : Status.NO_RATIO;

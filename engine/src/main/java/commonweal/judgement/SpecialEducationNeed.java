@@ -28,15 +28,15 @@ final class SpecialEducationNeed {
         Optional<Need> byLevel =
                 Optional.ofNullable(clause.get().value().byLevel().get(level));
         Optional<Decision> decision = decisions.find(unit.organisation().code(), DecisionKind.SPECIAL_EDUCATION);
-        Optional<Need> override = decision.flatMap(one -> named(one, clause.get().value()));
+        Optional<Need> override =
+                decision.flatMap(one -> named(one, clause.get().value()));
         Optional<Need> category = moreSerious(byLevel, override);
         String sentence = byLevel.map(need -> need.title() + " (" + need.code() + ") follows from " + level.title())
                         .orElse("No category follows from " + level.title())
-                + override.map(need -> "; by decision (" + decision.orElseThrow().decidedBy() + ") "
-                                + need.title() + " (" + need.code() + ")"
-                                + (category.equals(override)
-                                        ? ""
-                                        : ", which is milder and does not count"))
+                + override.map(need ->
+                                "; by decision (" + decision.orElseThrow().decidedBy() + ") "
+                                        + need.title() + " (" + need.code() + ")"
+                                        + (category.equals(override) ? "" : ", which is milder and does not count"))
                         .orElse("")
                 + ".";
         return Optional.of(new NeedResult(

@@ -45,7 +45,9 @@ final class Targets {
         int usual = rule.baselineYear();
         if (rule.earliestBaseline().containsKey(group)) {
             // A group that was measured anew from some year on: the unit's own reset counts only if it is later.
-            return Math.max(unit.organisation().baselineYear().orElse(usual), rule.earliestBaseline().get(group));
+            return Math.max(
+                    unit.organisation().baselineYear().orElse(usual),
+                    rule.earliestBaseline().get(group));
         }
         return unit.organisation().baselineYear().orElse(usual);
     }
@@ -56,17 +58,14 @@ final class Targets {
         BigDecimal stepsDone = BigDecimal.valueOf(Math.min(year - baselineYear, rule.steps()));
         BigDecimal steps = BigDecimal.valueOf(rule.steps());
         // One division of the exact sum, rounded once: (baseline x steps + toClose x stepsDone) / steps.
-        BigDecimal target = rule.rounding()
-                .divide(baseline.multiply(steps).add(toClose.multiply(stepsDone)), steps);
+        BigDecimal target = rule.rounding().divide(baseline.multiply(steps).add(toClose.multiply(stepsDone)), steps);
         return new Target(baselineYear, baseline, target, rule.rounding().round(baseline.add(toClose)));
     }
 
     /** A CPI as displayed: every step uses the displayed value. */
     static BigDecimal displayed(Unit unit, int year, BigDecimal cpi) {
-        Rounding rounding = unit.in(year)
-                .get(COMPOSITE_PERFORMANCE_INDEX)
-                .value()
-                .rounding();
+        Rounding rounding =
+                unit.in(year).get(COMPOSITE_PERFORMANCE_INDEX).value().rounding();
         return rounding.round(cpi);
     }
 
@@ -83,7 +82,9 @@ final class Targets {
                                 + clause.value().scaleTop().toPlainString() + ".",
                         Cite.of(clause))
                 .with(
-                        new Figure("baseline " + target.baselineYear(), target.baseline().toPlainString()),
+                        new Figure(
+                                "baseline " + target.baselineYear(),
+                                target.baseline().toPlainString()),
                         new Figure("target " + year, target.target().toPlainString()),
                         new Figure("goal", target.goal().toPlainString()));
     }

@@ -8,8 +8,8 @@ import commonweal.measures.OrgMeasures;
 import commonweal.measures.Reading;
 import commonweal.policy.RuleSet;
 import commonweal.policy.YearRules;
-import commonweal.roster.Organisation;
 import commonweal.roster.OrgKind;
+import commonweal.roster.Organisation;
 import commonweal.terms.Group;
 import commonweal.terms.Measure;
 import commonweal.terms.SchoolType;
@@ -50,7 +50,9 @@ record Unit(
 
     /** What it is compared with: its school type, or districts. */
     String pool() {
-        return isSchool() ? type.map(SchoolType::code).orElse("schools") : organisation.kind().code() + "s";
+        return isSchool()
+                ? type.map(SchoolType::code).orElse("schools")
+                : organisation.kind().code() + "s";
     }
 
     Optional<Reading> find(int year, Group group, Subject subject, Measure measure) {

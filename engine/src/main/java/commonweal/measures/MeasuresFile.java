@@ -63,7 +63,8 @@ public final class MeasuresFile {
                     "subject",
                     measure.get().bySubject()
                             ? measure.get().code() + " stands without a subject."
-                            : measure.get().code() + " stands with the subject " + subject.get().code() + ".",
+                            : measure.get().code() + " stands with the subject "
+                                    + subject.get().code() + ".",
                     measure.get().bySubject()
                             ? "It is measured for ela, math or science."
                             : "It belongs to no subject; the column must be empty.",
@@ -166,8 +167,8 @@ public final class MeasuresFile {
         Optional<Integer> n = count(row);
         Optional<BigDecimal> numerator = number(row, "numerator");
         if (row.get("value").isEmpty()) {
-            return status.map(known -> new Reading(
-                    Optional.empty(), n, numerator, known == Status.PRESENT ? Status.MISSING : known));
+            return status.map(known ->
+                    new Reading(Optional.empty(), n, numerator, known == Status.PRESENT ? Status.MISSING : known));
         }
         Optional<BigDecimal> value = number(row, "value").filter(number -> inRange(row, measure, number));
         if (status.isPresent() && status.get() != Status.PRESENT) {
@@ -175,7 +176,8 @@ public final class MeasuresFile {
                     "measures.value_with_status",
                     row,
                     "status",
-                    "The line has a value (" + row.get("value") + ") and says that it is " + status.get().words() + ".",
+                    "The line has a value (" + row.get("value") + ") and says that it is "
+                            + status.get().words() + ".",
                     "A value that is suppressed or not applicable is not in the file.",
                     "Remove the value, or the status.");
             return Optional.empty();

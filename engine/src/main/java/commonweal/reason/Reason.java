@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param source what the step rests on, if it applies a clause
  * @param because the reasons it follows from, most important first
  */
-public record Reason(String rule, String sentence, List<Figure> figures, Optional<Source> source, List<Reason> because) {
+public record Reason(
+        String rule, String sentence, List<Figure> figures, Optional<Source> source, List<Reason> because) {
 
     public Reason {
         figures = List.copyOf(figures);

@@ -1,6 +1,8 @@
 package commonweal.roster;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import java.util.TreeMap;
 public final class Roster {
 
     private final Map<OrgCode, Organisation> byCode;
+    private final Map<OrgCode, List<Organisation>> schoolsByDistrict = new HashMap<>();
 
     /** A roster of these; codes must differ. */
     public Roster(Collection<Organisation> organisations) {
@@ -20,6 +23,13 @@ public final class Roster {
             }
         }
         this.byCode = sorted;
+        for (Organisation one : sorted.values()) {
+            if (one.kind() == OrgKind.SCHOOL) {
+                schoolsByDistrict
+                        .computeIfAbsent(one.district(), district -> new ArrayList<>())
+                        .add(one);
+            }
+        }
     }
 
     /** The organisation with this code, if it is in the roster. */
@@ -39,8 +49,6 @@ public final class Roster {
 
     /** The schools of a district, in order of their codes. */
     public List<Organisation> schoolsOf(OrgCode district) {
-        return byCode.values().stream()
-                .filter(one -> one.kind() == OrgKind.SCHOOL && one.district().equals(district))
-                .toList();
+        return List.copyOf(schoolsByDistrict.getOrDefault(district, List.of()));
     }
 }

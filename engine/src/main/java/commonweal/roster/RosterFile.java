@@ -23,8 +23,17 @@ public final class RosterFile {
     private static final CsvFile FORM = new CsvFile(
             NAME,
             List.of(
-                    "org", "kind", "name", "district", "grades", "school_type", "opened", "closed", "baseline_year",
-                    "horace_mann", "notes"),
+                    "org",
+                    "kind",
+                    "name",
+                    "district",
+                    "grades",
+                    "school_type",
+                    "opened",
+                    "closed",
+                    "baseline_year",
+                    "horace_mann",
+                    "notes"),
             List.of());
 
     private final Faults faults;
@@ -61,7 +70,8 @@ public final class RosterFile {
                     "roster.duplicate",
                     row,
                     "org",
-                    "The code " + code.get() + " stands in line " + rows.get(code.get()).line() + " already.",
+                    "The code " + code.get() + " stands in line "
+                            + rows.get(code.get()).line() + " already.",
                     "Every organisation has one row.",
                     "Remove one of the two rows.");
             return;
@@ -199,7 +209,8 @@ public final class RosterFile {
 
     private Optional<Integer> baselineYear(CsvRow row) {
         Optional<String> text = row.find("baseline_year");
-        Optional<Integer> year = text.filter(digits -> digits.matches("[0-9]{4}")).map(Integer::valueOf);
+        Optional<Integer> year =
+                text.filter(digits -> digits.matches("[0-9]{4}")).map(Integer::valueOf);
         if (text.isPresent() && year.isEmpty()) {
             fault(
                     "roster.bad_baseline_year",

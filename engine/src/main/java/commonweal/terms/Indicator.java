@@ -16,7 +16,8 @@ public enum Indicator implements Coded {
     DROPOUT("dropout", Subject.NONE, true, "Annual dropout rate"),
     ELA_CREDIT_WARNING_FAILING("ela_credit_warning_failing", Subject.ELA, false, "ELA: fewer Warning/Failing"),
     ELA_CREDIT_ADVANCED("ela_credit_advanced", Subject.ELA, false, "ELA: more Advanced"),
-    MATH_CREDIT_WARNING_FAILING("math_credit_warning_failing", Subject.MATH, false, "Mathematics: fewer Warning/Failing"),
+    MATH_CREDIT_WARNING_FAILING(
+            "math_credit_warning_failing", Subject.MATH, false, "Mathematics: fewer Warning/Failing"),
     MATH_CREDIT_ADVANCED("math_credit_advanced", Subject.MATH, false, "Mathematics: more Advanced"),
     SCIENCE_CREDIT_WARNING_FAILING(
             "science_credit_warning_failing", Subject.SCIENCE, false, "Science: fewer Warning/Failing"),

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
         name = "commonweal",
         description = "Rates schools and districts as a published framework says, and shows why.",
         mixinStandardHelpOptions = true,
+        subcommands = {PolicyCommand.class},
         versionProvider = BuildVersion.class)
 public final class Commonweal implements Runnable {
     @Spec

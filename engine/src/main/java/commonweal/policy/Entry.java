@@ -76,6 +76,12 @@ final class Entry {
         return node.filter(SequenceNode.class::isInstance).isPresent();
     }
 
+    boolean isEmptyList() {
+        return node.filter(found ->
+                        found instanceof SequenceNode list && list.getValue().isEmpty())
+                .isPresent();
+    }
+
     boolean isMapping() {
         return node.filter(MappingNode.class::isInstance).isPresent();
     }

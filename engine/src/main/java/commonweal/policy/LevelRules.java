@@ -15,9 +15,10 @@ import java.util.TreeMap;
 final class LevelRules {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final List<String> GRADES =
+    static final List<String> GRADES =
             List.of("PK", "K", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12");
-    private static final int LOWEST_GRADE = -1;
+    static final int LOWEST_GRADE = -1;
+    static final int HIGHEST_GRADE = 12;
 
     private LevelRules() {}
 
@@ -75,7 +76,7 @@ final class LevelRules {
 
     /** The two ends of a range of grades, both included; any grade where nothing is said. */
     private static int[] gradeRange(Mapping keys, String key) {
-        int[] range = {LOWEST_GRADE, GRADES.size() - 2};
+        int[] range = {LOWEST_GRADE, HIGHEST_GRADE};
         keys.find(key).ifPresent(entry -> {
             Mapping ends = entry.mapping();
             ends.find("from").ifPresent(end -> range[0] = grade(end));
@@ -99,8 +100,8 @@ final class LevelRules {
     }
 
     private static void everySchoolHasAType(Entry testList, List<SchoolTypeRule.Test> tests) {
-        for (int lowest = LOWEST_GRADE; lowest <= GRADES.size() - 2; lowest++) {
-            for (int highest = lowest; highest <= GRADES.size() - 2; highest++) {
+        for (int lowest = LOWEST_GRADE; lowest <= HIGHEST_GRADE; lowest++) {
+            for (int highest = lowest; highest <= HIGHEST_GRADE; highest++) {
                 int low = lowest;
                 int high = highest;
                 if (tests.stream()

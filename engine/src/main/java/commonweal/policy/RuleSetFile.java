@@ -62,6 +62,15 @@ record RuleSetFile(
         List<Example> examples =
                 keys.find("examples").map(ExampleReader::examples).orElseGet(List::of);
         keys.done();
+        if (keys.find("examples").map(entry -> entry.isEmptyList()).orElse(true)) {
+            inspection.warn(
+                    "policy.no_examples",
+                    top.line(),
+                    "examples",
+                    "The file has no worked examples.",
+                    "A rule set carries figures that it must reproduce, so that it can be verified.",
+                    "Add some published figures under examples:; commonweal policy verify works them.");
+        }
         if (headerFaulty) {
             return Optional.empty();
         }

@@ -7,6 +7,7 @@ import commonweal.terms.Subject;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The table of measures: year, organisation, group, subject, measure. */
 public final class Measures {
@@ -22,6 +23,13 @@ public final class Measures {
     /** The readings of an organisation; empty if it has none. */
     public OrgMeasures of(OrgCode code) {
         return byOrg.getOrDefault(code, OrgMeasures.NONE);
+    }
+
+    /** The same table without some measures; the count of rows stays that of the whole. */
+    public Measures without(Set<Measure> left) {
+        Map<OrgCode, OrgMeasures> others = new HashMap<>();
+        byOrg.forEach((code, readings) -> others.put(code, readings.without(left)));
+        return new Measures(Map.copyOf(others), rows);
     }
 
     /** How many readings there are. */

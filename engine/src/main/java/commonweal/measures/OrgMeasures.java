@@ -4,6 +4,7 @@ import commonweal.terms.Group;
 import commonweal.terms.Measure;
 import commonweal.terms.Subject;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** All readings of one organisation. */
@@ -51,6 +52,17 @@ public final class OrgMeasures {
             return Optional.empty();
         }
         return Optional.ofNullable(cells[index(year, group, subject)]);
+    }
+
+    /** The same readings but for those of some measures. */
+    OrgMeasures without(Set<Measure> left) {
+        OrgMeasures others = new OrgMeasures(firstYear, firstYear + years - 1);
+        for (Measure measure : Measure.values()) {
+            if (!left.contains(measure)) {
+                others.table[measure.ordinal()] = table[measure.ordinal()];
+            }
+        }
+        return others;
     }
 
     /** Whether any reading of the measure is there. */

@@ -1,46 +1,67 @@
 package commonweal.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /**
  * The {@code commonweal} command.
  *
  * <p>It does nothing by itself: each of its subcommands is a class of its own in this package. Called with none, it
- * shows its usage as an error, since nothing was done.
+ * shows its usage.
  */
 @Command(
         name = "commonweal",
         description = "Rates schools and districts as a published framework says, and shows why.",
         mixinStandardHelpOptions = true,
-        subcommands = {PolicyCommand.class},
-        versionProvider = BuildVersion.class)
+        versionProvider = BuildVersion.class,
+        subcommands = {Determine.class, PolicyCommand.class},
+        footer = {
+            "",
+            "To begin: commonweal demo",
+            "",
+            "Exit codes: 0 done, 1 differences were found and --exit-code asks for them, 2 wrongly called,",
+            "65 an input is faulty, 66 an input does not exist, 70 the program failed, 73 the output cannot be made."
+        })
 public final class Commonweal implements Runnable {
     @Spec
     private CommandSpec spec;
+
+    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "When the program fails, print where it did.")
+    private boolean debug;
 
     /** For picocli; the command holds no state of its own. */
     public Commonweal() {}
 
     /**
-     * Runs the command and ends the process with its exit code: 0 done, 1 failed, 2 wrongly called.
+     * Runs the command and ends the process with its exit code; {@code --help} lists the codes.
      *
      * @param args the words after {@code commonweal}
      */
     public static void main(String... args) {
-        System.exit(commandLine().execute(args));
+        CommandLine line = commandLine().setOut(utf8(FileDescriptor.out)).setErr(utf8(FileDescriptor.err));
+        System.exit(line.execute(args));
+    }
+
+    /** Names and tree lines are not ASCII; what a shell without a locale would make of them is a row of question marks. */
+    private static PrintWriter utf8(FileDescriptor descriptor) {
+        return new PrintWriter(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
     }
 
     /** The command line with all its subcommands, for {@link #main} and for tests that call it without a new process. */
     static CommandLine commandLine() {
-        return new CommandLine(new Commonweal());
+        return new CommandLine(new Commonweal()).setExecutionExceptionHandler(new Failures());
     }
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: name a command.");
+        spec.commandLine().usage(spec.commandLine().getOut());
     }
 }

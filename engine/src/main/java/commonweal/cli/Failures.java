@@ -1,0 +1,73 @@
+package commonweal.cli;
+
+import commonweal.faults.Fault;
+import commonweal.faults.Faults;
+import commonweal.faults.FaultyInput;
+import commonweal.faults.Place;
+import commonweal.run.EngineVersion;
+import java.io.IOException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Tells what went wrong when a command could not do its work, and gives the exit code for it. */
+final class Failures implements IExecutionExceptionHandler {
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
+        Screen screen = Screen.of(command.getCommandSpec());
+        ParseResult called = parsed;
+        while (called.hasSubcommand()) {
+            called = called.subcommand();
+        }
+        boolean json = called.hasMatchedOption("--json");
+        boolean debug = called.hasMatchedOption("--debug") || parsed.hasMatchedOption("--debug");
+        if (debug) {
+            failure.printStackTrace(screen.err());
+            screen.err().flush();
+        }
+        return switch (failure) {
+            case FaultyInput faulty -> tell(faulty.faults(), screen, json);
+            case IOException broken -> tell(notWritten(broken), screen, json);
+            default -> {
+                internal(failure, screen, debug);
+                yield ExitCodes.INTERNAL;
+            }
+        };
+    }
+
+    private static int tell(Faults faults, Screen screen, boolean json) {
+        if (json) {
+            screen.print(FaultReport.json(faults));
+        } else {
+            new FaultReport(faults, screen).print();
+        }
+        return ExitCodes.of(faults);
+    }
+
+    private static Faults notWritten(IOException broken) {
+        Faults faults = new Faults();
+        faults.add(Fault.error(
+                "out.failed",
+                Place.file(String.valueOf(broken.getMessage())),
+                "Reading or writing failed (" + broken.getClass().getSimpleName() + ").",
+                "The disk must have room and the folder must be writable until the command ends.",
+                "Nothing was left behind. Make room or name another output folder, then try again."));
+        return faults;
+    }
+
+    private static void internal(Exception failure, Screen screen, boolean debug) {
+        screen.err()
+                .println(Wrapped.lines(
+                        "",
+                        "Commonweal " + EngineVersion.text() + " failed: "
+                                + failure.getClass().getSimpleName() + ": " + failure.getMessage() + "."));
+        screen.err()
+                .println(Wrapped.lines(
+                        "",
+                        "This is a fault of the program, not of your data, and nothing was written. Please report it with"
+                                + " the line above and the command you gave"
+                                + (debug ? "." : "; with --debug it prints more.")));
+        screen.err().flush();
+    }
+}

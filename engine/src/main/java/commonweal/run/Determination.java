@@ -1,0 +1,160 @@
+package commonweal.run;
+
+import commonweal.faults.Fault;
+import commonweal.faults.Faults;
+import commonweal.faults.FaultyInput;
+import commonweal.files.ContentHash;
+import commonweal.files.CsvWriter;
+import commonweal.files.HashingOutput;
+import commonweal.files.WholeFolder;
+import commonweal.judgement.Deciders;
+import commonweal.judgement.Judge;
+import commonweal.judgement.Judgement;
+import commonweal.judgement.Standings;
+import commonweal.judgement.StatewideStandings;
+import commonweal.measures.MeasuresFile;
+import commonweal.policy.RuleSet;
+import commonweal.policy.RuleSets;
+import commonweal.roster.OrgKind;
+import commonweal.roster.Organisation;
+import commonweal.roster.RosterFile;
+import commonweal.run.Manifest.Content;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Reads the inputs, judges the state and writes the run: whole, or not at all. */
+public final class Determination {
+
+    /**
+     * What is asked for.
+     *
+     * @param policy id of a shipped rule set, or path of a file
+     * @param data where the inputs lie
+     * @param out the folder to be made
+     * @param statewide whether percentiles are computed from the whole state
+     * @param replace whether a run that is there already may be replaced
+     */
+    public record Request(String policy, InputFiles data, Path out, boolean statewide, boolean replace) {}
+
+    /**
+     * What came of it.
+     *
+     * @param manifest what the run rests on and its counts
+     * @param judgement what was judged
+     * @param warnings what a reader should know
+     */
+    public record Outcome(Manifest manifest, Judgement judgement, Faults warnings) {}
+
+    private final Request request;
+    private final Stages stages;
+    private final Faults faults = new Faults();
+
+    private Determination(Request request, Stages stages) {
+        this.request = request;
+        this.stages = stages;
+    }
+
+    /**
+     * Makes the run.
+     *
+     * @throws FaultyInput with every fault found, and then no folder was made
+     * @throws IOException if the folder could not be written, and then none is left
+     */
+    public static Outcome make(Request request, Stages stages) throws FaultyInput, IOException {
+        return new Determination(request, stages).make();
+    }
+
+    private Outcome make() throws FaultyInput, IOException {
+        WholeFolder.check(request.out(), request.replace() ? Run.REPLACEABLE : null, faults);
+        stages.begin("Reading the policy");
+        Optional<RuleSet> rules = RuleSets.load(request.policy(), faults);
+        Inputs inputs = Inputs.read(request.data(), rules, faults, stages);
+        faults.throwIfErrors();
+        return judge(rules.orElseThrow(), inputs);
+    }
+
+    private Outcome judge(RuleSet rules, Inputs inputs) throws FaultyInput, IOException {
+        stages.begin("Comparing the whole state");
+        Standings standings =
+                request.statewide() ? StatewideStandings.of(rules, inputs.roster(), inputs.measures()) : Standings.NONE;
+        Judge judge = new Judge(rules, inputs.roster(), inputs.measures(), inputs.decisions(), standings);
+        int done = 0;
+        int total = inputs.roster().all().size();
+        for (Organisation organisation : inputs.roster().all()) {
+            stages.at("Judging", done++, total);
+            judge.judge(organisation.code());
+        }
+        Judgement judgement = judge.judge(faults);
+        faults.throwIfErrors();
+        Deciders deciders = Deciders.of(judgement, inputs.roster(), inputs.measures(), inputs.decisions(), standings);
+        Determined determined = new Determined(judgement, deciders, warnings());
+        return new Outcome(write(inputs, determined), judgement, faults);
+    }
+
+    private List<Fault> warnings() {
+        return faults.all().stream()
+                .filter(fault -> fault.severity() == Fault.Severity.WARNING)
+                .toList();
+    }
+
+    private Manifest write(Inputs inputs, Determined determined) throws FaultyInput, IOException {
+        try (WholeFolder folder = WholeFolder.begin(request.out())) {
+            SortedMap<String, Content> outputs = new TreeMap<>();
+            for (OutputTable table : OutputTables.ALL) {
+                stages.begin("Writing " + table.name());
+                outputs.put(table.name(), write(table, determined, folder.path()));
+            }
+            stages.begin("Writing " + InputsArchive.NAME);
+            try (var out = Files.newOutputStream(folder.path().resolve(InputsArchive.NAME))) {
+                outputs.put(
+                        InputsArchive.NAME, new Content(InputsArchive.write(out, inputs, determined.judgement()), -1));
+            }
+            Manifest manifest = manifest(inputs, determined, outputs);
+            Files.writeString(
+                    folder.path().resolve(ManifestFile.NAME),
+                    ManifestFile.json(manifest).print());
+            folder.complete();
+            return manifest;
+        }
+    }
+
+    private static Content write(OutputTable table, Determined determined, Path folder) throws IOException {
+        HashingOutput out = new HashingOutput(Files.newOutputStream(folder.resolve(table.name())));
+        int rows;
+        try (CsvWriter csv = new CsvWriter(out, table.columns())) {
+            table.rows().write(determined, cells -> csv.row(List.of(cells)));
+            rows = csv.rows();
+        }
+        return new Content(out.hash(), rows);
+    }
+
+    private Manifest manifest(Inputs inputs, Determined determined, SortedMap<String, Content> outputs) {
+        SortedMap<String, Content> read = new TreeMap<>();
+        inputs.files().forEach((name, bytes) -> read.put(name, new Content(ContentHash.of(bytes), rows(name, inputs))));
+        SortedMap<String, Integer> warnings = new TreeMap<>();
+        determined.warnings().forEach(fault -> warnings.merge(fault.code(), 1, Integer::sum));
+        return new Manifest(
+                EngineVersion.text(),
+                Manifest.Policy.of(determined.judgement().rules()),
+                determined.judgement().statewide(),
+                read,
+                LevelCounts.of(determined, OrgKind.SCHOOL),
+                LevelCounts.of(determined, OrgKind.DISTRICT),
+                determined.judgement().candidates().size(),
+                warnings,
+                outputs);
+    }
+
+    private static int rows(String name, Inputs inputs) {
+        return switch (name) {
+            case RosterFile.NAME -> inputs.roster().all().size();
+            case MeasuresFile.NAME -> inputs.measures().rows();
+            default -> inputs.decisions().all().size();
+        };
+    }
+}

@@ -49,6 +49,16 @@ final class GapGoals {
                         .map(index -> index.group().title() + " "
                                 + index.inUse().orElseThrow().toPlainString())
                         .toList());
+        return new Trigger(
+                code,
+                level,
+                Words.of(unit.in(unit.year()), code),
+                figures,
+                () -> reason(unit, there, failing, figures));
+    }
+
+    private static Reason reason(
+            Unit unit, List<CumulativeIndex> there, List<CumulativeIndex> failing, String figures) {
         String target = unit.in(unit.year()).get(INDEX).value().onTarget().toPlainString();
         String sentence = failing.isEmpty()
                 ? "Cumulative index " + target + " or more for every group that decides (" + figures + "): Level 1."
@@ -59,12 +69,10 @@ final class GapGoals {
                                         .map(index -> index.group().title())
                                         .toList())
                         + " (" + figures + "): Level 2.";
-        return new Trigger(
-                code,
-                level,
-                Words.of(unit.in(unit.year()), code),
-                figures,
-                Reason.of(code, sentence, Cite.of(unit.in(unit.year()).get(INDEX)))
-                        .because(there.stream().map(CumulativeIndex::reason).toList()));
+        return Reason.of(
+                        failing.isEmpty() ? MEETING : NOT_MEETING,
+                        sentence,
+                        Cite.of(unit.in(unit.year()).get(INDEX)))
+                .because(there.stream().map(CumulativeIndex::reason).toList());
     }
 }

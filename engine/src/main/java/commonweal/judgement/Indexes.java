@@ -8,11 +8,13 @@ import commonweal.reason.Reason;
 import commonweal.terms.Group;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Points and indexes of one unit, all groups and years.
@@ -25,35 +27,33 @@ record Indexes(List<IndicatorResult> indicators, List<IndexResult> rows, Map<Gro
 
     /** Judges points and indexes; a rule set that states no index gives points only. */
     static Indexes of(Unit unit) {
-        int first = firstJudgedYear(unit);
-        Map<Integer, List<IndicatorResult>> byYear = new TreeMap<>();
-        for (int year = first; year <= unit.year(); year++) {
-            byYear.put(year, Indicators.of(unit, year));
-        }
-        List<IndicatorResult> indicators =
-                byYear.values().stream().flatMap(List::stream).toList();
+        List<IndicatorResult> indicators = new ArrayList<>();
         List<IndexResult> rows = new ArrayList<>();
-        Map<Group, CumulativeIndex> cumulative = new EnumMap<>(Group.class);
-        if (unit.in(unit.year()).states(INDEX)) {
-            for (Group group : unit.in(unit.year()).get(GROUPS).value().judged()) {
-                cumulative.put(group, CumulativeIndex.of(unit, group, window(unit, group, byYear)));
-            }
-            for (int year = firstOfWindow(unit); year < unit.year(); year++) {
-                for (Group group : unit.in(year).get(GROUPS).value().judged()) {
-                    row(annual(unit, year, group, byYear), Optional.empty()).ifPresent(rows::add);
+        Map<Group, List<AnnualIndex>> windows = new EnumMap<>(Group.class);
+        boolean indexed = unit.in(unit.year()).states(INDEX);
+        for (int year = firstOfWindow(unit); year <= unit.year(); year++) {
+            // Points before the first year after the baseline cannot be known.
+            List<IndicatorResult> ofYear = year > unit.rules().firstYear() ? Indicators.of(unit, year) : List.of();
+            indicators.addAll(ofYear);
+            if (indexed) {
+                Map<Group, List<IndicatorResult>> byGroup =
+                        ofYear.stream().collect(Collectors.groupingBy(IndicatorResult::group));
+                for (Group group : groupsOf(unit, year)) {
+                    AnnualIndex annual = AnnualIndex.of(unit, year, group, byGroup.getOrDefault(group, List.of()));
+                    windows.computeIfAbsent(group, any -> new ArrayList<>()).add(annual);
+                    if (year < unit.year()) {
+                        row(annual, Optional.empty()).ifPresent(rows::add);
+                    }
                 }
             }
-            cumulative
-                    .values()
-                    .forEach(index ->
-                            row(index.annual().getLast(), Optional.of(index)).ifPresent(rows::add));
+        }
+        Map<Group, CumulativeIndex> cumulative = new EnumMap<>(Group.class);
+        for (Group group : indexed ? unit.in(unit.year()).get(GROUPS).value().judged() : List.<Group>of()) {
+            CumulativeIndex index = CumulativeIndex.of(unit, group, windows.getOrDefault(group, List.of()));
+            cumulative.put(group, index);
+            row(index.annual().getLast(), Optional.of(index)).ifPresent(rows::add);
         }
         return new Indexes(indicators, rows, cumulative);
-    }
-
-    /** Points before the first year after the baseline cannot be known; the window reaches no further back. */
-    private static int firstJudgedYear(Unit unit) {
-        return Math.max(unit.rules().firstYear() + 1, firstOfWindow(unit));
     }
 
     private static int firstOfWindow(Unit unit) {
@@ -63,20 +63,11 @@ record Indexes(List<IndicatorResult> indicators, List<IndexResult> rows, Map<Gro
                 .orElse(unit.year());
     }
 
-    private static List<AnnualIndex> window(Unit unit, Group group, Map<Integer, List<IndicatorResult>> byYear) {
-        List<AnnualIndex> window = new ArrayList<>();
-        for (int year = firstOfWindow(unit); year <= unit.year(); year++) {
-            window.add(annual(unit, year, group, byYear));
-        }
-        return window;
-    }
-
-    /** The annual index of a year; of a year before the first judged one it is only known if it was given. */
-    private static AnnualIndex annual(Unit unit, int year, Group group, Map<Integer, List<IndicatorResult>> byYear) {
-        List<IndicatorResult> own = byYear.getOrDefault(year, List.of()).stream()
-                .filter(result -> result.group() == group)
-                .toList();
-        return AnnualIndex.of(unit, year, group, own);
+    /** The groups judged in a year, and those judged now, whose window reaches back to it. */
+    private static Set<Group> groupsOf(Unit unit, int year) {
+        Set<Group> groups = EnumSet.copyOf(unit.in(year).get(GROUPS).value().judged());
+        groups.addAll(unit.in(unit.year()).get(GROUPS).value().judged());
+        return groups;
     }
 
     private static Optional<IndexResult> row(AnnualIndex annual, Optional<CumulativeIndex> cumulative) {

@@ -5,6 +5,7 @@ import commonweal.reason.Reason;
 import commonweal.terms.Level;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The level of a school or district: the one in force, and beside it what the computation alone gives.
@@ -15,7 +16,7 @@ import java.util.Optional;
  * @param computed the level without any decision about this unit
  * @param decision the decision that set the level in force, if one did
  * @param triggers everything that holds, the one that prints first in front
- * @param reason the reason tree
+ * @param reasoning makes the reason tree when it is asked for
  */
 public record LevelResult(
         Level level,
@@ -24,9 +25,26 @@ public record LevelResult(
         Level computed,
         Optional<Decision> decision,
         List<Trigger> triggers,
-        Reason reason) {
+        Supplier<Reason> reasoning) {
 
     public LevelResult {
         triggers = List.copyOf(triggers);
+    }
+
+    /** A level whose reason is at hand. */
+    public LevelResult(
+            Level level,
+            String code,
+            String text,
+            Level computed,
+            Optional<Decision> decision,
+            List<Trigger> triggers,
+            Reason reason) {
+        this(level, code, text, computed, decision, triggers, () -> reason);
+    }
+
+    /** The reason tree. */
+    public Reason reason() {
+        return reasoning.get();
     }
 }

@@ -57,7 +57,7 @@ final class SchoolLevel {
                 computed.level(),
                 Optional.of(decision),
                 triggers,
-                decided.because(because(unit, computed)));
+                () -> decided.because(because(unit, computed)));
     }
 
     private static LevelResult held(Unit unit, ComputedLevel computed, HeldHarmless held) {
@@ -78,12 +78,23 @@ final class SchoolLevel {
                 computed.level(),
                 Optional.of(held.decision()),
                 triggers,
-                reason.because(because(unit, computed)));
+                () -> reason.because(because(unit, computed)));
     }
 
     private static LevelResult asComputed(Unit unit, ComputedLevel computed) {
         String text = Words.of(unit.in(unit.year()), computed.code());
-        Reason reason = computed.triggers().isEmpty()
+        return new LevelResult(
+                computed.level(),
+                computed.code(),
+                text,
+                computed.level(),
+                Optional.empty(),
+                computed.triggers(),
+                () -> asComputedReason(unit, computed, text));
+    }
+
+    private static Reason asComputedReason(Unit unit, ComputedLevel computed, String text) {
+        return computed.triggers().isEmpty()
                 ? NotClassified.reason(unit)
                 : Reason.said(
                                 computed.code(),
@@ -93,14 +104,6 @@ final class SchoolLevel {
                                                 : computed.triggers().size()
                                                         + " things hold that set a level; the most serious decides."))
                         .because(because(unit, computed));
-        return new LevelResult(
-                computed.level(),
-                computed.code(),
-                text,
-                computed.level(),
-                Optional.empty(),
-                computed.triggers(),
-                reason);
     }
 
     private static List<Reason> because(Unit unit, ComputedLevel computed) {

@@ -1,5 +1,6 @@
 package commonweal.policy;
 
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,7 +27,8 @@ public final class YearRules {
         });
         this.ruleSet = ruleSet;
         this.year = year;
-        this.clauses = Map.copyOf(clauses);
+        // Looked up for every cell of a state: the keys are constants, so that identity is enough and fastest.
+        this.clauses = new IdentityHashMap<>(clauses);
     }
 
     /** The year these rules are of. */

@@ -90,8 +90,8 @@ final class PolicyVerify implements Callable<Integer> {
         for (Mismatch mismatch : mismatches) {
             out.println(Wrapped.lines(
                     "  ",
-                    "The " + mismatch.what() + " came out as " + mismatch.actual() + ". By " + example.source()
-                            + " it must be " + mismatch.expected()
+                    mismatch.what() + " came out as " + mismatch.actual() + "; by the source (" + example.source()
+                            + ") it must be " + mismatch.expected()
                             + ". Correct the clause it exercises, or the example if it was copied wrongly."));
         }
     }

@@ -20,6 +20,9 @@ final class ClauseReader {
             ClauseKey.INDEX,
             ClauseKey.PARTICIPATION,
             ClauseKey.DESIGNATION);
+    /** How far keys lie inside one another; a mapping that contains itself by an alias goes no deeper either. */
+    private static final int DEEPEST = 4;
+
     private static final Rounding PLACEHOLDER = new Rounding(0, RoundingMode.HALF_UP);
 
     private ClauseReader() {}
@@ -117,7 +120,7 @@ final class ClauseReader {
 
     /** The keys of the mappings inside, with dots: {@code access}, {@code access.target}. */
     private static void addPaths(Entry entry, String prefix, Set<String> paths) {
-        if (entry.isMapping()) {
+        if (entry.isMapping() && prefix.chars().filter(one -> one == '.').count() < DEEPEST) {
             entry.mapping().all().forEach((key, inner) -> {
                 paths.add(prefix + key);
                 addPaths(inner, prefix + key + ".", paths);

@@ -211,13 +211,14 @@ final class Entry {
                 .orElse(0);
     }
 
+    private boolean isWhole() {
+        return plain() && WHOLE.matcher(scalarText().orElse("")).matches();
+    }
+
     /** A whole number that is at least this. */
     int whole(int least) {
         int value = whole();
-        if (node.isPresent()
-                && plain()
-                && value < least
-                && WHOLE.matcher(scalarText().orElse("")).matches()) {
+        if (isWhole() && value < least) {
             report(
                     "policy.out_of_range",
                     path + " (" + value + ") is too small.",
@@ -230,7 +231,7 @@ final class Entry {
     /** A year of four digits; a year between 1900 and 2100 keeps a slip of the pen from meaning a thousand years. */
     int year() {
         int value = whole();
-        if (node.isPresent() && (value < EARLIEST || value > LATEST)) {
+        if (isWhole() && (value < EARLIEST || value > LATEST)) {
             report(
                     "policy.not_a_year",
                     path + " is not a year.",

@@ -201,24 +201,40 @@ final class LevelRules {
     }
 
     static AuthorityRule authority(Entry value) {
+        Mapping decisions = value.mapping();
         Map<String, AuthorityRule.Powers> powers = new LinkedHashMap<>();
-        for (Map.Entry<String, Entry> line : value.mapping().all().entrySet()) {
-            Mapping keys = line.getValue().mapping();
+        for (String decision : AuthorityRule.DECISIONS) {
+            Mapping keys = decisions.need(decision).mapping();
+            List<String> levels = new ArrayList<>();
+            for (Entry item : keys.need("levels").list()) {
+                levels.add(item.textOrEmpty());
+            }
             powers.put(
-                    line.getKey(),
+                    decision,
                     new AuthorityRule.Powers(
-                            texts(keys.need("authorities")), texts(keys.need("on")), texts(keys.need("levels"))));
+                            words(keys.need("authorities"), AuthorityRule.AUTHORITIES),
+                            words(keys.need("on"), AuthorityRule.CONCERNED),
+                            levels));
             keys.done();
         }
+        decisions.done();
         return new AuthorityRule(powers);
     }
 
-    private static List<String> texts(Entry value) {
-        List<String> texts = new ArrayList<>();
+    private static List<String> words(Entry value, List<String> known) {
+        List<String> words = new ArrayList<>();
         for (Entry item : value.list()) {
-            texts.add(item.textOrEmpty());
+            String word = item.text();
+            if (!known.contains(word)) {
+                item.report(
+                        "policy.unknown_value",
+                        item.path() + " is not a known word.",
+                        "It must be one of " + String.join(", ", known) + ".",
+                        Nearest.remedy(word, known, "Use one of these."));
+            }
+            words.add(word);
         }
-        return texts;
+        return words;
     }
 
     static HoldHarmlessRule holdHarmless(Entry value) {
@@ -253,9 +269,11 @@ final class LevelRules {
     static Wording wording(Entry value) {
         Mapping keys = value.mapping();
         Map<String, String> texts = new LinkedHashMap<>();
-        for (Map.Entry<String, Entry> line : keys.need("texts").mapping().all().entrySet()) {
-            texts.put(line.getKey(), line.getValue().textOrEmpty());
+        Mapping textKeys = keys.need("texts").mapping();
+        for (String code : Wording.CODES) {
+            texts.put(code, textKeys.need(code).textOrEmpty());
         }
+        textKeys.done();
         Entry orderList = keys.need("order");
         List<String> order = new ArrayList<>();
         for (Entry item : orderList.list()) {

@@ -43,6 +43,7 @@ record AnnualIndex(
 
     static AnnualIndex of(Unit unit, int year, Group group, List<IndicatorResult> results) {
         List<IndicatorResult> core = new ArrayList<>();
+        List<IndicatorResult> credit = new ArrayList<>();
         Set<Subject> withPoints = EnumSet.of(Subject.NONE);
         for (IndicatorResult result : results) {
             if (result.indicator().core() && result.award().points().isPresent()) {
@@ -52,11 +53,13 @@ record AnnualIndex(
                 }
             }
         }
-        List<IndicatorResult> credit = results.stream()
-                .filter(result -> !result.indicator().core()
-                        && result.award().points().isPresent()
-                        && withPoints.contains(result.indicator().subject()))
-                .toList();
+        for (IndicatorResult result : results) {
+            if (!result.indicator().core()
+                    && result.award().points().isPresent()
+                    && withPoints.contains(result.indicator().subject())) {
+                credit.add(result);
+            }
+        }
         return new AnnualIndex(
                 unit,
                 year,
@@ -75,24 +78,29 @@ record AnnualIndex(
     }
 
     private static Optional<Subject> notEligible(Unit unit, int year, Group group) {
-        return unit.in(year).get(INDEX).value().eligibleSubjects().stream()
-                .filter(subject ->
-                        !unit.eligibility(year, group, subject, Measure.CPI).usable()
-                                || unit.comparisonYear(year, group, subject, Measure.CPI)
-                                        .isEmpty())
-                .findFirst();
+        for (Subject subject : unit.in(year).get(INDEX).value().eligibleSubjects()) {
+            if (!unit.eligibility(year, group, subject, Measure.CPI).usable()
+                    || unit.comparisonYear(year, group, subject, Measure.CPI).isEmpty()) {
+                return Optional.of(subject);
+            }
+        }
+        return Optional.empty();
     }
 
     int corePoints() {
-        return core.stream()
-                .mapToInt(result -> result.award().points().orElseThrow())
-                .sum();
+        return sum(core);
     }
 
     int creditPoints() {
-        return credit.stream()
-                .mapToInt(result -> result.award().points().orElseThrow())
-                .sum();
+        return sum(credit);
+    }
+
+    private static int sum(List<IndicatorResult> results) {
+        int sum = 0;
+        for (IndicatorResult result : results) {
+            sum += result.award().points().orElseThrow();
+        }
+        return sum;
     }
 
     /** The index computed from the points, whether or not another was given. */

@@ -18,6 +18,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Points for narrowing the proficiency gap in a subject: the policy's tests in their order, the first that holds. They
@@ -61,6 +62,12 @@ final class GapNarrowing {
         return Optional.of(one.result());
     }
 
+    private enum Outcome {
+        HOLDS,
+        FAILS,
+        NOT_KNOWN
+    }
+
     /** The figures of one group, subject and year, and what the tests make of them. */
     private record Case(
             Unit unit,
@@ -87,53 +94,13 @@ final class GapNarrowing {
             if (comparison.isEmpty()) {
                 return Award.none("no_comparison_year");
             }
+            Looked looked = new Looked(this);
             for (GapNarrowingRule.Test test : clause().value().tests()) {
-                if (outcome(test) == Outcome.HOLDS) {
+                if (looked.outcome(test) == Outcome.HOLDS) {
                     return new Award("gap_narrowing." + test.name(), Optional.of(test.points()), test.rating());
                 }
             }
             return Award.none("no_test_holds");
-        }
-
-        private enum Outcome {
-            HOLDS,
-            FAILS,
-            NOT_KNOWN
-        }
-
-        private Outcome outcome(GapNarrowingRule.Test test) {
-            return switch (test.figure()) {
-                case VALUE, DIFFERENCE_FROM_TARGET, CHANGE ->
-                    test.band().contains(number(test.figure())) ? Outcome.HOLDS : Outcome.FAILS;
-                case PERCENTILE_AMONG_ALL_STUDENTS, PERCENTILE_IN_OWN_GROUP -> outcome(test, percentile(test.figure()));
-            };
-        }
-
-        private static Outcome outcome(GapNarrowingRule.Test test, Optional<KnownPercentile> known) {
-            if (known.isEmpty()) {
-                return Outcome.NOT_KNOWN;
-            }
-            boolean holds = test.band().contains(BigDecimal.valueOf(known.get().atLeast()));
-            if (known.get().exact()) {
-                return holds ? Outcome.HOLDS : Outcome.FAILS;
-            }
-            return holds && test.band().below().isEmpty() ? Outcome.HOLDS : Outcome.NOT_KNOWN;
-        }
-
-        private BigDecimal number(Figure figure) {
-            return switch (figure) {
-                case VALUE -> cpi;
-                case DIFFERENCE_FROM_TARGET -> cpi.subtract(target.orElseThrow().target());
-                case CHANGE -> cpi.subtract(comparison.orElseThrow().value());
-                case PERCENTILE_AMONG_ALL_STUDENTS, PERCENTILE_IN_OWN_GROUP ->
-                    throw new IllegalArgumentException(figure + " is not a number of the case");
-            };
-        }
-
-        private Optional<KnownPercentile> percentile(Figure figure) {
-            return figure == Figure.PERCENTILE_IN_OWN_GROUP
-                    ? KnownPercentile.inOwnGroup(unit, year, group, indicator.subject())
-                    : KnownPercentile.amongAllStudents(unit, year, group, indicator.subject(), cpi);
         }
 
         private Reason reason() {
@@ -149,12 +116,13 @@ final class GapNarrowing {
                                 .orElse(List.of()));
             }
             Award award = award();
+            Looked looked = new Looked(this);
             String sentence = "";
             for (GapNarrowingRule.Test test : clause().value().tests()) {
-                Outcome outcome = outcome(test);
+                Outcome outcome = looked.outcome(test);
                 if (outcome == Outcome.HOLDS) {
                     sentence = indicator.title() + " " + year + ", " + group.title() + ": " + test.points()
-                            + " points (" + test.rating() + "), because " + looked(test) + " is "
+                            + " points (" + test.rating() + "), because " + looked.words(test) + " is "
                             + test.band() + ".";
                     break;
                 }
@@ -164,7 +132,7 @@ final class GapNarrowing {
                                 + (outcome == Outcome.NOT_KNOWN
                                         ? "the rule was not applied, since the " + words(test.figure())
                                                 + " is not known."
-                                        : looked(test) + " is not " + test.band() + "."),
+                                        : looked.words(test) + " is not " + test.band() + "."),
                         Cite.of(clause())));
             }
             because.add(Targets.reason(unit, year, target.get()));
@@ -194,17 +162,6 @@ final class GapNarrowing {
                     Cite.of(unit.in(year).get(COMPARISON_YEARS)));
         }
 
-        /** A figure with its value: {@code the difference from the target (-0.8)}. */
-        private String looked(GapNarrowingRule.Test test) {
-            String shown = switch (test.figure()) {
-                case VALUE -> cpi.toPlainString();
-                case DIFFERENCE_FROM_TARGET, CHANGE -> signed(number(test.figure()));
-                case PERCENTILE_AMONG_ALL_STUDENTS, PERCENTILE_IN_OWN_GROUP ->
-                    percentile(test.figure()).map(KnownPercentile::words).orElse("not known");
-            };
-            return "the " + words(test.figure()) + " (" + shown + ")";
-        }
-
         private static String words(Figure figure) {
             return switch (figure) {
                 case VALUE -> "CPI";
@@ -213,6 +170,80 @@ final class GapNarrowing {
                 case PERCENTILE_AMONG_ALL_STUDENTS -> "percentile among all-students CPIs";
                 case PERCENTILE_IN_OWN_GROUP -> "percentile within the same group";
             };
+        }
+    }
+
+    /** The figures that the tests of one case look at, each found once, and what each test makes of its figure. */
+    private static final class Looked {
+
+        private final Case one;
+        private final BigDecimal difference;
+        private final BigDecimal change;
+        private @Nullable Optional<KnownPercentile> amongAllStudents;
+        private @Nullable Optional<KnownPercentile> inOwnGroup;
+
+        Looked(Case one) {
+            this.one = one;
+            this.difference = one.cpi.subtract(one.target.orElseThrow().target());
+            this.change = one.cpi.subtract(one.comparison.orElseThrow().value());
+        }
+
+        Outcome outcome(GapNarrowingRule.Test test) {
+            return switch (test.figure()) {
+                case VALUE -> outcome(test, one.cpi);
+                case DIFFERENCE_FROM_TARGET -> outcome(test, difference);
+                case CHANGE -> outcome(test, change);
+                case PERCENTILE_AMONG_ALL_STUDENTS -> outcome(test, amongAllStudents());
+                case PERCENTILE_IN_OWN_GROUP -> outcome(test, inOwnGroup());
+            };
+        }
+
+        private static Outcome outcome(GapNarrowingRule.Test test, BigDecimal figure) {
+            return test.band().contains(figure) ? Outcome.HOLDS : Outcome.FAILS;
+        }
+
+        private static Outcome outcome(GapNarrowingRule.Test test, Optional<KnownPercentile> known) {
+            if (known.isEmpty()) {
+                return Outcome.NOT_KNOWN;
+            }
+            boolean holds = test.band().contains(BigDecimal.valueOf(known.get().atLeast()));
+            if (known.get().exact()) {
+                return holds ? Outcome.HOLDS : Outcome.FAILS;
+            }
+            return holds && test.band().below().isEmpty() ? Outcome.HOLDS : Outcome.NOT_KNOWN;
+        }
+
+        private Optional<KnownPercentile> amongAllStudents() {
+            Optional<KnownPercentile> known = amongAllStudents;
+            if (known == null) {
+                known = KnownPercentile.amongAllStudents(
+                        one.unit, one.year, one.group, one.indicator.subject(), one.cpi);
+                amongAllStudents = known;
+            }
+            return known;
+        }
+
+        private Optional<KnownPercentile> inOwnGroup() {
+            Optional<KnownPercentile> known = inOwnGroup;
+            if (known == null) {
+                known = KnownPercentile.inOwnGroup(one.unit, one.year, one.group, one.indicator.subject());
+                inOwnGroup = known;
+            }
+            return known;
+        }
+
+        /** A figure with its value: {@code the difference from the target (-0.8)}. */
+        String words(GapNarrowingRule.Test test) {
+            String shown = switch (test.figure()) {
+                case VALUE -> one.cpi.toPlainString();
+                case DIFFERENCE_FROM_TARGET -> signed(difference);
+                case CHANGE -> signed(change);
+                case PERCENTILE_AMONG_ALL_STUDENTS ->
+                    amongAllStudents().map(KnownPercentile::words).orElse("not known");
+                case PERCENTILE_IN_OWN_GROUP ->
+                    inOwnGroup().map(KnownPercentile::words).orElse("not known");
+            };
+            return "the " + Case.words(test.figure()) + " (" + shown + ")";
         }
 
         private static String signed(BigDecimal number) {

@@ -16,10 +16,10 @@ import commonweal.roster.Organisation;
 import commonweal.roster.Roster;
 import commonweal.terms.SchoolType;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Judges a state, or one organisation of it, for the year of a rule set. */
 public final class Judge {
@@ -30,7 +30,7 @@ public final class Judge {
     private final Decisions decisions;
     private final Decisions.InForce inForce;
     private final Standings standings;
-    private final Map<OrgCode, Judged> judged = new HashMap<>();
+    private final Map<OrgCode, Judged> judged = new ConcurrentHashMap<>();
 
     /** Judges with these rules, these figures and these decisions. */
     public Judge(RuleSet rules, Roster roster, Measures measures, Decisions decisions, Standings standings) {
@@ -54,6 +54,8 @@ public final class Judge {
     public Judgement judge(Faults faults) {
         DecisionCheck.check(rules, roster, decisions, faults);
         checkBaselineYears(faults);
+        // A district needs its schools' levels, nothing else needs another unit: schools are judged side by side.
+        roster.list(OrgKind.SCHOOL).parallelStream().forEach(this::judged);
         List<UnitJudgement> units = new ArrayList<>();
         List<CandidateList.Entry> schools = new ArrayList<>();
         for (Organisation organisation : roster.all()) {

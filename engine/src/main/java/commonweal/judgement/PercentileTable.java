@@ -8,6 +8,7 @@ import commonweal.terms.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All percentiles of a unit, given and computed, side by side. */
 final class PercentileTable {
@@ -19,6 +20,10 @@ final class PercentileTable {
     private PercentileTable() {}
 
     static List<Percentile> of(Unit unit) {
+        if (unit.standings() == Standings.NONE
+                && Stream.concat(BY_SUBJECT.stream(), WHOLE.stream()).noneMatch(unit.measures()::has)) {
+            return List.of();
+        }
         List<Percentile> rows = new ArrayList<>();
         for (int year = unit.rules().firstYear(); year <= unit.year(); year++) {
             if (!unit.in(year).states(GROUPS)) {

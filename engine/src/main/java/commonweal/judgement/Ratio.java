@@ -32,6 +32,9 @@ record Ratio(BigDecimal dividend, BigDecimal divisor) {
     }
 
     Ratio plus(Ratio other) {
+        if (divisor.equals(other.divisor)) {
+            return new Ratio(dividend.add(other.dividend), divisor);
+        }
         return new Ratio(
                 dividend.multiply(other.divisor).add(other.dividend.multiply(divisor)),
                 divisor.multiply(other.divisor));
@@ -50,6 +53,9 @@ record Ratio(BigDecimal dividend, BigDecimal divisor) {
     }
 
     boolean atLeast(Ratio other) {
+        if (divisor.equals(other.divisor)) {
+            return dividend.compareTo(other.dividend) >= 0;
+        }
         return dividend.multiply(other.divisor).compareTo(other.dividend.multiply(divisor)) >= 0;
     }
 

@@ -2,6 +2,8 @@ package commonweal.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import commonweal.decisions.Authority;
+import commonweal.decisions.DecisionKind;
 import commonweal.faults.Faults;
 import commonweal.terms.Group;
 import java.util.List;
@@ -121,6 +123,16 @@ class R_ShippedRuleSetsTest {
                 assertThat(clause.citation()).as(clause.key()).hasSizeGreaterThan(20);
             }
         }
+    }
+
+    @Test
+    void r10_the_codes_of_decisions_and_authorities_are_those_of_the_decisions_file() {
+        assertThat(AuthorityRule.DECISIONS)
+                .containsExactlyElementsOf(
+                        Stream.of(DecisionKind.values()).map(DecisionKind::code).toList());
+        assertThat(AuthorityRule.AUTHORITIES)
+                .containsExactlyElementsOf(
+                        Stream.of(Authority.values()).map(Authority::code).toList());
     }
 
     @ParameterizedTest

@@ -56,7 +56,7 @@ final class Dropout {
                         aim -> rule.byDifference().find(aim.target().subtract(rate.get())))
                 .or(() -> before.flatMap(
                         earlier -> rule.byFall().find(earlier.value().subtract(rate.get()))));
-        Award award = earned.map(band -> new Award("dropout." + band.name(), Optional.of(band.points()), band.rating()))
+        Award award = earned.map(band -> new Award("dropout", band.name(), Optional.of(band.points()), band.rating()))
                 .orElse(Award.none(target.isEmpty() ? "no_baseline" : "no_comparison_year"));
         return Optional.of(new IndicatorResult(
                 year,

@@ -201,7 +201,7 @@ public final class ExampleJudge implements ExampleRunner {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        new Award("worked_example", Optional.of(one), ""),
+                        new Award("worked_example", "given", Optional.of(one), ""),
                         () -> {
                             throw new IllegalStateException("a worked example gives points without their reason");
                         }));

@@ -197,7 +197,7 @@ final class ExtraCredit {
             java.util.function.Supplier<String> why) {
         Clause<ExtraCreditRule> clause = unit.in(year).get(EXTRA_CREDIT);
         int points = earned ? clause.value().points() : 0;
-        String rule = "extra_credit." + (earned ? "awarded" : "not_earned");
+        Award award = new Award("extra_credit", earned ? "awarded" : "not_earned", Optional.of(points), "");
         return new IndicatorResult(
                 year,
                 group,
@@ -205,9 +205,9 @@ final class ExtraCredit {
                 Optional.of(value),
                 compared,
                 Optional.empty(),
-                new Award(rule, Optional.of(points), ""),
+                award,
                 () -> Reason.of(
-                                rule,
+                                award.rule(),
                                 indicator.title() + " " + year + ", " + group.title() + ": " + points
                                         + " points extra credit, because " + why.get() + ".",
                                 Cite.of(clause))

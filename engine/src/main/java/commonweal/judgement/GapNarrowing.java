@@ -97,7 +97,7 @@ final class GapNarrowing {
             Looked looked = new Looked(this);
             for (GapNarrowingRule.Test test : clause().value().tests()) {
                 if (looked.outcome(test) == Outcome.HOLDS) {
-                    return new Award("gap_narrowing." + test.name(), Optional.of(test.points()), test.rating());
+                    return new Award("gap_narrowing", test.name(), Optional.of(test.points()), test.rating());
                 }
             }
             return Award.none("no_test_holds");

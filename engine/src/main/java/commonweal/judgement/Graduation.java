@@ -55,7 +55,7 @@ final class Graduation {
         Rate counted = byFour.isEmpty() && byFive.isPresent() || !earned.equals(byFour) ? five : four;
         Rate shown = counted.reading().isPresent() ? counted : five;
         Award award = earned.map(
-                        band -> new Award("graduation." + band.name(), Optional.of(band.points()), band.rating()))
+                        band -> new Award("graduation", band.name(), Optional.of(band.points()), band.rating()))
                 .orElseGet(() -> Award.none(
                         shown.eligibility().usable()
                                 ? "no_comparison_year"

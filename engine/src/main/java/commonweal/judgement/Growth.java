@@ -52,7 +52,7 @@ final class Growth {
                 clause.value().byMedian().find(median.get()),
                 before.flatMap(
                         earlier -> clause.value().byRise().find(median.get().subtract(earlier.value()))));
-        Award award = earned.map(band -> new Award("growth." + band.name(), Optional.of(band.points()), band.rating()))
+        Award award = earned.map(band -> new Award("growth", band.name(), Optional.of(band.points()), band.rating()))
                 .orElse(Award.none("no_band"));
         return Optional.of(new IndicatorResult(year, group, indicator, median, before, Optional.empty(), award, () -> {
             String sentence = indicator.title() + " " + year + ", " + group.title() + ": "

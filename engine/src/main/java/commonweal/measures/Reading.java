@@ -3,17 +3,55 @@ package commonweal.measures;
 import commonweal.terms.Coded;
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a row of the measures says: a value, or why there is none. Missing, suppressed, not applicable and zero are four
- * different things.
- *
- * @param value the value, if there is one
- * @param n how many students it rests on, if known
- * @param numerator the exact sum behind the value, if known (points, or students)
- * @param status whether there is a value
+ * different things. A state has millions of readings, so that what is absent takes no room.
  */
-public record Reading(Optional<BigDecimal> value, Optional<Integer> n, Optional<BigDecimal> numerator, Status status) {
+public final class Reading {
+
+    private static final int NOT_KNOWN = -1;
+
+    private final @Nullable BigDecimal value;
+    private final int n;
+    private final @Nullable BigDecimal numerator;
+    private final Status status;
+
+    /**
+     * A reading.
+     *
+     * @param value the value, if there is one
+     * @param n how many students it rests on, if known
+     * @param numerator the exact sum behind the value, if known (points, or students)
+     * @param status whether there is a value
+     */
+    public Reading(Optional<BigDecimal> value, Optional<Integer> n, Optional<BigDecimal> numerator, Status status) {
+        this.value = value.orElse(null);
+        this.n = n.orElse(NOT_KNOWN);
+        this.numerator = numerator.orElse(null);
+        this.status = status;
+    }
+
+    /** The value, if there is one. */
+    public Optional<BigDecimal> value() {
+        return Optional.ofNullable(value);
+    }
+
+    /** How many students it rests on, if known. */
+    public Optional<Integer> n() {
+        return n == NOT_KNOWN ? Optional.empty() : Optional.of(n);
+    }
+
+    /** The exact sum behind the value, if known. */
+    public Optional<BigDecimal> numerator() {
+        return Optional.ofNullable(numerator);
+    }
+
+    /** Whether there is a value, and if not, why. */
+    public Status status() {
+        return status;
+    }
 
     /** Whether a reading has a value, and if not, why. */
     public enum Status implements Coded {

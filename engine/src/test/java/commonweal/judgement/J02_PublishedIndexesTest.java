@@ -126,7 +126,7 @@ class J02_PublishedIndexesTest {
                             Optional.empty(),
                             Optional.empty(),
                             Optional.empty(),
-                            new IndicatorResult.Award("printed", Optional.of(earned), ""),
+                            new IndicatorResult.Award("printed", "points", Optional.of(earned), ""),
                             () -> {
                                 throw new IllegalStateException("printed, not judged");
                             })));

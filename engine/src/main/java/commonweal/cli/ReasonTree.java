@@ -1,0 +1,115 @@
+package commonweal.cli;
+
+import commonweal.files.Json;
+import commonweal.reason.Reason;
+import commonweal.reason.Source;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A reason as a tree in the terminal: each step's sentence, the figures it looked at, the clause it rests on. A clause
+ * that is not confirmed is marked; a citation is printed in full the first time.
+ */
+final class ReasonTree {
+
+    private static final String CONFIRMED = "confirmed";
+
+    private final int depth;
+    private final Screen screen;
+    private final Set<String> cited = new HashSet<>();
+    private final List<String> lines = new ArrayList<>();
+    private int hidden;
+
+    private ReasonTree(int depth, Screen screen) {
+        this.depth = depth;
+        this.screen = screen;
+    }
+
+    /**
+     * Prints a reason.
+     *
+     * @param depth how many steps down, 1: the top alone
+     * @return how many steps lie deeper and were not printed
+     */
+    static int print(Reason reason, int depth, Screen screen) {
+        ReasonTree tree = new ReasonTree(depth, screen);
+        tree.add(reason, "", "", 1);
+        tree.lines.forEach(screen::line);
+        return tree.hidden;
+    }
+
+    private void add(Reason reason, String first, String next, int level) {
+        List<Reason> below = level < depth ? reason.because() : List.of();
+        if (level >= depth) {
+            hidden += reason.because().stream().mapToInt(ReasonTree::steps).sum();
+        }
+        String stem = below.isEmpty() ? "" : "│  ";
+        wrap(first, next + stem, reason.sentence());
+        String continued = next + stem;
+        if (!reason.figures().isEmpty()) {
+            String figures = reason.figures().stream()
+                    .map(figure -> figure.name() + " " + figure.value())
+                    .collect(Collectors.joining("; "));
+            wrap(continued, continued, "(" + figures + ")");
+        }
+        reason.source().ifPresent(source -> cite(continued, source));
+        for (int i = 0; i < below.size(); i++) {
+            boolean last = i == below.size() - 1;
+            add(below.get(i), next + (last ? "└─ " : "├─ "), next + (last ? "   " : "│  "), level + 1);
+        }
+    }
+
+    private static int steps(Reason reason) {
+        return 1 + reason.because().stream().mapToInt(ReasonTree::steps).sum();
+    }
+
+    private void wrap(String first, String next, String text) {
+        String[] wrapped = Wrapped.lines("", text, Math.max(40, Wrapped.width() - first.length()))
+                .split(System.lineSeparator(), -1);
+        for (int i = 0; i < wrapped.length; i++) {
+            lines.add((i == 0 ? first : next) + wrapped[i]);
+        }
+    }
+
+    private void cite(String start, Source source) {
+        boolean doubtful = !source.status().equals(CONFIRMED);
+        String mark = doubtful ? " [" + source.status().toUpperCase(java.util.Locale.ROOT) + "]" : "";
+        String citation = cited.add(source.clause() + source.citation()) ? ": " + source.citation() : "";
+        String[] wrapped = Wrapped.lines(
+                        "", "§ " + source.clause() + mark + citation, Math.max(40, Wrapped.width() - start.length()))
+                .split(System.lineSeparator(), -1);
+        for (String line : wrapped) {
+            lines.add(start + (doubtful ? screen.yellow(line) : screen.dim(line)));
+        }
+    }
+
+    /** The whole tree as JSON, or its first steps. */
+    static Json json(Reason reason, int depth) {
+        Json.Members members = Json.object().with("rule", reason.rule()).with("sentence", reason.sentence());
+        if (!reason.figures().isEmpty()) {
+            members.with(
+                    "figures",
+                    Json.array(
+                            reason.figures(),
+                            figure -> Json.object()
+                                    .with("name", figure.name())
+                                    .with("value", figure.value())
+                                    .done()));
+        }
+        reason.source()
+                .ifPresent(source -> members.with(
+                        "source",
+                        Json.object()
+                                .with("clause", source.clause())
+                                .with("citation", source.citation())
+                                .with("status", source.status())
+                                .done()));
+        if (!reason.because().isEmpty() && depth > 1) {
+            members.with("because", Json.array(reason.because(), step -> json(step, depth - 1)));
+        }
+        return members.done();
+    }
+}

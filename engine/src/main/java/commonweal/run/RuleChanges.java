@@ -1,0 +1,94 @@
+package commonweal.run;
+
+import commonweal.judgement.IndicatorResult;
+import commonweal.judgement.UnitJudgement;
+import commonweal.policy.Clause;
+import commonweal.policy.ClauseKey;
+import commonweal.policy.ClauseLine;
+import commonweal.policy.RuleSet;
+import commonweal.policy.RuleSetDiff;
+import commonweal.reason.Reason;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** The clauses in which the policies of two runs differ, and which of them a result rests on. */
+final class RuleChanges {
+
+    /** What changed, by the key of the clause. */
+    private final Map<String, String> changes = new LinkedHashMap<>();
+
+    RuleChanges(RuleSet before, RuleSet after) {
+        Map<String, RuleSetDiff.ClauseChange> ofOwnYear = RuleSetDiff.between(before, after).clauses().stream()
+                .collect(Collectors.toMap(change -> change.key().name(), change -> change));
+        for (ClauseKey<?> key : ClauseKey.ALL) {
+            if (ofOwnYear.containsKey(key.name()) || differs(before, after, key)) {
+                changes.put(key.name(), words(key, Optional.ofNullable(ofOwnYear.get(key.name()))));
+            }
+        }
+    }
+
+    /** Whether the value differs in any year that both cover. */
+    private static boolean differs(RuleSet before, RuleSet after, ClauseKey<?> key) {
+        int first = Math.max(before.firstYear(), after.firstYear());
+        int last = Math.min(before.year(), after.year());
+        for (int year = first; year <= last; year++) {
+            Optional<?> was = before.in(year).find(key).map(Clause::value);
+            Optional<?> is = after.in(year).find(key).map(Clause::value);
+            if (!was.equals(is)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String words(ClauseKey<?> key, Optional<RuleSetDiff.ClauseChange> change) {
+        List<String> lines = change.map(RuleSetDiff.ClauseChange::lines).orElse(List.of()).stream()
+                .filter(RuleSetDiff.LineChange::ofValue)
+                .map(line -> line.label() + ": " + text(line.before()) + " -> " + text(line.after()))
+                .toList();
+        return key.name() + (lines.isEmpty() ? " (for earlier years)" : " (" + String.join("; ", lines) + ")");
+    }
+
+    private static String text(Optional<ClauseLine> line) {
+        return line.map(ClauseLine::text).orElse("not stated");
+    }
+
+    /** Every clause that differs, in words. */
+    List<String> all() {
+        return List.copyOf(changes.values());
+    }
+
+    /** The differing clauses on which the results of the unit rest in either run; all of them if it cites none. */
+    List<Cause> citedBy(UnitJudgement before, UnitJudgement after, Predicate<IndicatorResult> changed) {
+        Set<String> cited = new HashSet<>();
+        for (UnitJudgement unit : List.of(before, after)) {
+            unit.level().ifPresent(level -> collect(level.reason(), cited));
+            unit.need().ifPresent(need -> collect(need.reason(), cited));
+            unit.indicators().stream().filter(changed).forEach(result -> collect(result.reason(), cited));
+        }
+        List<Cause> causes = new ArrayList<>();
+        changes.forEach((clause, words) -> {
+            if (cited.contains(clause)) {
+                causes.add(new Cause(Cause.Kind.RULE, "policy, " + words + "."));
+            }
+        });
+        if (causes.isEmpty()) {
+            changes.values()
+                    .forEach(words ->
+                            causes.add(new Cause(Cause.Kind.RULE, "policy, not cited but different: " + words + ".")));
+        }
+        return causes;
+    }
+
+    private static void collect(Reason reason, Set<String> clauses) {
+        reason.source().ifPresent(source -> clauses.add(source.clause()));
+        reason.because().forEach(step -> collect(step, clauses));
+    }
+}

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
         description = "Rates schools and districts as a published framework says, and shows why.",
         mixinStandardHelpOptions = true,
         versionProvider = BuildVersion.class,
-        subcommands = {Determine.class, PolicyCommand.class},
+        subcommands = {Demo.class, Determine.class, Explain.class, Compare.class, Diff.class, PolicyCommand.class},
         footer = {
             "",
             "To begin: commonweal demo",
@@ -57,7 +57,22 @@ public final class Commonweal implements Runnable {
 
     /** The command line with all its subcommands, for {@link #main} and for tests that call it without a new process. */
     static CommandLine commandLine() {
-        return new CommandLine(new Commonweal()).setExecutionExceptionHandler(new Failures());
+        CommandLine line = new CommandLine(new Commonweal())
+                .setExecutionExceptionHandler(new Failures())
+                .setParameterExceptionHandler(new Misuse());
+        withVersion(line.getCommandSpec());
+        return line;
+    }
+
+    /** Gives every subcommand the version that {@code --version} prints. */
+    private static void withVersion(CommandSpec command) {
+        command.versionProvider(new BuildVersion());
+        command.subcommands().values().forEach(below -> withVersion(below.getCommandSpec()));
+    }
+
+    /** Whether a failure prints where it happened. */
+    boolean debug() {
+        return debug;
     }
 
     @Override

@@ -21,7 +21,7 @@ final class Failures implements IExecutionExceptionHandler {
             called = called.subcommand();
         }
         boolean json = called.hasMatchedOption("--json");
-        boolean debug = called.hasMatchedOption("--debug") || parsed.hasMatchedOption("--debug");
+        boolean debug = command.getCommandSpec().root().userObject() instanceof Commonweal top && top.debug();
         if (debug) {
             failure.printStackTrace(screen.err());
             screen.err().flush();

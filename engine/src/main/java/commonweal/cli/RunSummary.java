@@ -31,15 +31,19 @@ final class RunSummary {
     }
 
     void print(String seconds) {
-        screen.line(screen.bold(manifest.policy().id() + ": "
-                + Columns.count(manifest.schools().total(), "school") + " and "
-                + Columns.count(manifest.districts().total(), "district") + " judged in " + seconds + "."));
+        headline(seconds);
         levels();
         deciders();
         warnings();
         screen.heading("What to try next");
-        exampleOrg().ifPresent(org -> screen.line("  commonweal explain --run " + out + " " + org));
-        screen.line("  commonweal compare --run " + out + " --published LEVELS.csv");
+        exampleOrg().ifPresent(org -> screen.line("  " + Invocation.name() + " explain --run " + out + " " + org));
+        screen.line("  " + Invocation.name() + " compare --run " + out + " --published LEVELS.csv");
+    }
+
+    void headline(String seconds) {
+        screen.line(screen.bold(manifest.policy().id() + ": "
+                + Columns.count(manifest.schools().total(), "school") + " and "
+                + Columns.count(manifest.districts().total(), "district") + " judged in " + seconds + "."));
     }
 
     void levels() {

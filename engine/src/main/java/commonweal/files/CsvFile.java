@@ -120,7 +120,6 @@ public final class CsvFile {
             boolean openQuote = rest.chars().filter(c -> c == '"').count() % 2 != 0;
             CsvReader.CsvReaderBuilder form = CsvReader.builder()
                     .skipEmptyLines(true)
-                    .allowExtraCharsAfterClosingQuote(false)
                     .maxBufferSize(Math.max(16 * 1024 * 1024, 2 * rest.length()))
                     .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .extraFieldStrategy(FieldMismatchStrategy.IGNORE);

@@ -248,7 +248,7 @@ final class OutputTables {
         List<Fault> sorted = determined.warnings().stream()
                 .sorted(Comparator.comparing(Fault::code)
                         .thenComparing(fault -> fault.place().file())
-                        .thenComparing(fault -> fault.place().line()))
+                        .thenComparingInt(fault -> fault.place().line()))
                 .toList();
         for (Fault fault : sorted) {
             to.row(

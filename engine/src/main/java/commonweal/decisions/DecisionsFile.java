@@ -1,21 +1,18 @@
 package commonweal.decisions;
 
-import commonweal.faults.Fault;
 import commonweal.faults.Faults;
 import commonweal.files.CsvFile;
 import commonweal.files.CsvRow;
+import commonweal.roster.CodedCells;
 import commonweal.roster.OrgCode;
 import commonweal.roster.Roster;
-import commonweal.terms.Coded;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Reads {@code decisions.csv}. Whether an authority may decide this is policy, and is checked when judging. */
 public final class DecisionsFile {
@@ -27,13 +24,13 @@ public final class DecisionsFile {
             NAME, List.of("date", "org", "decision", "level", "authority", "citation", "reason"), List.of());
 
     private final Roster roster;
-    private final Faults faults;
+    private final CodedCells cells;
     private final List<Decision> decisions = new ArrayList<>();
     private final Set<List<Object>> seen = new HashSet<>();
 
     private DecisionsFile(Roster roster, Faults faults) {
         this.roster = roster;
-        this.faults = faults;
+        this.cells = new CodedCells("decisions", faults);
     }
 
     /** Reads the decisions; rows with a fault are left out and the fault added. */
@@ -45,18 +42,16 @@ public final class DecisionsFile {
 
     private void add(CsvRow row) {
         Optional<LocalDate> date = date(row);
-        Optional<OrgCode> org = organisation(row);
-        Optional<DecisionKind> kind =
-                known(row, "decision", DecisionKind.find(row.get("decision")), DecisionKind.values());
-        Optional<Authority> authority =
-                known(row, "authority", Authority.find(row.get("authority")), Authority.values());
+        Optional<OrgCode> org = cells.organisation(row, "org", roster);
+        Optional<DecisionKind> kind = cells.term(row, "decision", DecisionKind.values());
+        Optional<Authority> authority = cells.term(row, "authority", Authority.values());
         if (date.isEmpty() || org.isEmpty() || kind.isEmpty() || authority.isEmpty()) {
             return;
         }
         if (!seen.add(List.of(date.get(), org.get(), kind.get()))) {
-            fault(
-                    "decisions.duplicate",
+            cells.fault(
                     row,
+                    "duplicate",
                     "decision",
                     "The same decision about " + org.get() + " on " + date.get() + " stands in an earlier line.",
                     "Each decision stands once.",
@@ -78,48 +73,14 @@ public final class DecisionsFile {
         try {
             return Optional.of(LocalDate.parse(row.get("date")));
         } catch (DateTimeParseException e) {
-            fault(
-                    "decisions.bad_date",
+            cells.fault(
                     row,
+                    "bad_date",
                     "date",
                     "\"" + row.get("date") + "\" is not a date.",
                     "Dates are written as 2012-09-19.",
                     "Correct it.");
             return Optional.empty();
         }
-    }
-
-    private Optional<OrgCode> organisation(CsvRow row) {
-        Optional<OrgCode> code = Optional.of(row.get("org"))
-                .filter(OrgCode::valid)
-                .map(OrgCode::new)
-                .filter(org -> roster.find(org).isPresent());
-        if (code.isEmpty()) {
-            fault(
-                    "decisions.unknown_org",
-                    row,
-                    "org",
-                    "The organisation \"" + row.get("org") + "\" is not in the roster.",
-                    "A decision concerns an organisation of roster.csv, by its eight digits.",
-                    "Add it to the roster, or correct the code.");
-        }
-        return code;
-    }
-
-    private <T extends Coded> Optional<T> known(CsvRow row, String column, Optional<T> term, T[] all) {
-        if (term.isEmpty()) {
-            fault(
-                    "decisions.unknown_" + column,
-                    row,
-                    column,
-                    "The " + column + " \"" + row.get(column) + "\" is not known.",
-                    "It is one of " + Arrays.stream(all).map(Coded::code).collect(Collectors.joining(", ")) + ".",
-                    "Correct it.");
-        }
-        return term;
-    }
-
-    private void fault(String code, CsvRow row, String column, String wrong, String rule, String remedy) {
-        faults.add(Fault.error(code, row.place(column), wrong, rule, remedy));
     }
 }

@@ -1,7 +1,5 @@
 package commonweal.judgement;
 
-import static commonweal.policy.ClauseKey.DESIGNATION;
-
 import commonweal.decisions.Decision;
 import commonweal.decisions.DecisionKind;
 import commonweal.decisions.Decisions;
@@ -50,8 +48,13 @@ final class DistrictLevel {
             return decided(unit, asComputed, plan.get(), Level.FOUR, "district_plan");
         }
         return HeldHarmless.of(unit, computed, decisions)
-                .map(held -> withReason(
-                        asComputed, held.level(), unit, held.code(), held.decision(), held.reason(unit, computed)))
+                .map(held -> DecidedLevel.of(
+                        unit,
+                        held,
+                        held.reason(unit, computed),
+                        computed.level(),
+                        computed.triggers(),
+                        () -> List.of(asComputed.reason())))
                 .orElse(asComputed);
     }
 
@@ -149,28 +152,13 @@ final class DistrictLevel {
     }
 
     private static LevelResult decided(Unit unit, LevelResult computed, Decision decision, Level level, String code) {
-        String sentence = level.title() + " by decision (" + decision.decidedBy() + ", " + decision.citation()
-                + "); the schools alone give " + computed.level().title() + ".";
-        Reason reason = unit.in(unit.year())
-                .find(DESIGNATION)
-                .map(clause -> Reason.of(code, sentence, Cite.of(clause)))
-                .orElse(Reason.said(code, sentence));
-        return withReason(computed, level, unit, code, decision, reason);
-    }
-
-    private static LevelResult withReason(
-            LevelResult computed, Level level, Unit unit, String code, Decision decision, Reason reason) {
-        String text = Words.of(unit.in(unit.year()), code).replace("{level}", level.code());
-        List<Trigger> triggers = new ArrayList<>();
-        triggers.add(new Trigger(code, level, text, decision.decidedBy(), reason));
-        triggers.addAll(computed.triggers());
-        return new LevelResult(
+        return DecidedLevel.of(
+                unit,
                 level,
                 code,
-                text,
-                computed.level(),
-                Optional.of(decision),
-                triggers,
-                reason.because(List.of(computed.reason())));
+                decision,
+                computed.computed(),
+                computed.triggers(),
+                () -> List.of(computed.reason()));
     }
 }

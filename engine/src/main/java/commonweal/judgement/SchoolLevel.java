@@ -1,7 +1,5 @@
 package commonweal.judgement;
 
-import static commonweal.policy.ClauseKey.DESIGNATION;
-
 import commonweal.decisions.Decision;
 import commonweal.decisions.DecisionKind;
 import commonweal.decisions.Decisions;
@@ -39,46 +37,24 @@ final class SchoolLevel {
 
     private static LevelResult designated(Unit unit, ComputedLevel computed, Decision decision) {
         Level level = Level.find(decision.level()).orElse(Level.FOUR);
-        String code = level == Level.FIVE ? DESIGNATED_5 : DESIGNATED_4;
-        String sentence = level.title() + " by designation (" + decision.decidedBy() + ", " + decision.citation()
-                + "); the computation alone gives " + computed.level().title() + ".";
-        Reason decided = unit.in(unit.year())
-                .find(DESIGNATION)
-                .map(clause -> Reason.of(code, sentence, Cite.of(clause)))
-                .orElse(Reason.said(code, sentence));
-        String text = Words.of(unit.in(unit.year()), code);
-        List<Trigger> triggers = new ArrayList<>();
-        triggers.add(new Trigger(code, level, text, decision.decidedBy(), decided));
-        triggers.addAll(computed.triggers());
-        return new LevelResult(
+        return DecidedLevel.of(
+                unit,
                 level,
-                code,
-                text,
+                level == Level.FIVE ? DESIGNATED_5 : DESIGNATED_4,
+                decision,
                 computed.level(),
-                Optional.of(decision),
-                triggers,
-                () -> decided.because(because(unit, computed)));
+                computed.triggers(),
+                () -> because(unit, computed));
     }
 
     private static LevelResult held(Unit unit, ComputedLevel computed, HeldHarmless held) {
-        String text = Words.of(unit.in(unit.year()), held.code());
-        Reason reason = held.reason(unit, computed);
-        List<Trigger> triggers = new ArrayList<>();
-        triggers.add(new Trigger(
-                HeldHarmless.CODE,
-                held.level(),
-                Words.of(unit.in(unit.year()), HeldHarmless.CODE),
-                held.decision().decidedBy(),
-                reason));
-        triggers.addAll(computed.triggers());
-        return new LevelResult(
-                held.level(),
-                held.code(),
-                text,
+        return DecidedLevel.of(
+                unit,
+                held,
+                held.reason(unit, computed),
                 computed.level(),
-                Optional.of(held.decision()),
-                triggers,
-                () -> reason.because(because(unit, computed)));
+                computed.triggers(),
+                () -> because(unit, computed));
     }
 
     private static LevelResult asComputed(Unit unit, ComputedLevel computed) {

@@ -1,13 +1,12 @@
 package commonweal.measures;
 
-import commonweal.faults.Fault;
 import commonweal.faults.Faults;
 import commonweal.files.CsvFile;
 import commonweal.files.CsvRow;
 import commonweal.measures.Reading.Status;
+import commonweal.roster.CodedCells;
 import commonweal.roster.OrgCode;
 import commonweal.roster.Roster;
-import commonweal.terms.Coded;
 import commonweal.terms.Group;
 import commonweal.terms.Measure;
 import commonweal.terms.Subject;
@@ -15,7 +14,6 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Reads {@code measures.csv}. */
 public final class MeasuresFile {
@@ -28,13 +26,13 @@ public final class MeasuresFile {
 
     private final Roster roster;
     private final CoveredYears years;
-    private final Faults faults;
+    private final CodedCells cells;
     private final Measures.Collector collector;
 
     private MeasuresFile(Roster roster, CoveredYears years, Faults faults) {
         this.roster = roster;
         this.years = years;
-        this.faults = faults;
+        this.cells = new CodedCells("measures", faults);
         int first = Arrays.stream(Measure.values()).mapToInt(years::first).min().orElse(years.last());
         this.collector = new Measures.Collector(first, years.last());
     }
@@ -47,19 +45,19 @@ public final class MeasuresFile {
     }
 
     private void add(CsvRow row) {
-        Optional<Measure> measure = known(row, "measure", Measure.find(row.get("measure")), Measure.values());
-        Optional<Group> group = known(row, "group", Group.find(row.get("group")), Group.values());
-        Optional<Subject> subject = known(row, "subject", Subject.find(row.get("subject")), Subject.values());
-        Optional<OrgCode> org = organisation(row);
+        Optional<Measure> measure = cells.term(row, "measure", Measure.values());
+        Optional<Group> group = cells.term(row, "group", Group.values());
+        Optional<Subject> subject = cells.term(row, "subject", Subject.values());
+        Optional<OrgCode> org = cells.organisation(row, "org", roster);
         Optional<Integer> year = year(row, measure);
         Optional<Reading> reading = measure.flatMap(kind -> reading(row, kind));
         if (measure.isEmpty() || group.isEmpty() || subject.isEmpty()) {
             return;
         }
         if (!measure.get().allows(subject.get())) {
-            fault(
-                    "measures.wrong_subject",
+            cells.fault(
                     row,
+                    "wrong_subject",
                     "subject",
                     measure.get().bySubject()
                             ? measure.get().code() + " stands without a subject."
@@ -76,9 +74,9 @@ public final class MeasuresFile {
         }
         collector
                 .add(org.get(), year.get(), group.get(), subject.get(), measure.get(), reading.get())
-                .ifPresent(before -> fault(
-                        "measures.duplicate",
+                .ifPresent(before -> cells.fault(
                         row,
+                        "duplicate",
                         "measure",
                         "This year, organisation, group, subject and measure stand in an earlier line already"
                                 + before.value()
@@ -89,55 +87,12 @@ public final class MeasuresFile {
                         "Remove one of the two lines."));
     }
 
-    private <T extends Coded> Optional<T> known(CsvRow row, String column, Optional<T> term, T[] all) {
-        if (term.isEmpty()) {
-            fault(
-                    "measures.unknown_" + column,
-                    row,
-                    column,
-                    "The " + column + " \"" + row.get(column) + "\" is not known.",
-                    "It is one of "
-                            + Arrays.stream(all)
-                                    .map(one -> one.code().isEmpty() ? "(empty)" : one.code())
-                                    .collect(Collectors.joining(", "))
-                            + ".",
-                    "Correct the code.");
-        }
-        return term;
-    }
-
-    private Optional<OrgCode> organisation(CsvRow row) {
-        String text = row.get("org");
-        if (!OrgCode.valid(text)) {
-            fault(
-                    "measures.bad_code",
-                    row,
-                    "org",
-                    "\"" + text + "\" is not an organisation code.",
-                    "A code has eight digits, leading zeros included.",
-                    "Keep the column as text when you export it: spreadsheets drop leading zeros.");
-            return Optional.empty();
-        }
-        OrgCode code = new OrgCode(text);
-        if (roster.find(code).isEmpty()) {
-            fault(
-                    "measures.unknown_org",
-                    row,
-                    "org",
-                    "The organisation " + text + " is not in the roster.",
-                    "Every organisation with measures has a row in roster.csv.",
-                    "Add it to the roster, or correct the code.");
-            return Optional.empty();
-        }
-        return Optional.of(code);
-    }
-
     private Optional<Integer> year(CsvRow row, Optional<Measure> measure) {
         Optional<Integer> year = CsvRow.wholeNumber(row.get("year"));
         if (year.isEmpty()) {
-            fault(
-                    "measures.bad_year",
+            cells.fault(
                     row,
+                    "bad_year",
                     "year",
                     "\"" + row.get("year") + "\" is not a year.",
                     "The year has four digits.",
@@ -149,9 +104,9 @@ public final class MeasuresFile {
         }
         int first = years.first(measure.get());
         if (year.get() < first || year.get() > years.last()) {
-            fault(
-                    "measures.year_not_covered",
+            cells.fault(
                     row,
+                    "year_not_covered",
                     "year",
                     "The policy " + years.policy() + " does not cover the year " + year.get() + " of "
                             + measure.get().code() + ".",
@@ -172,9 +127,9 @@ public final class MeasuresFile {
         }
         Optional<BigDecimal> value = number(row, "value").filter(number -> inRange(row, measure, number));
         if (status.isPresent() && status.get() != Status.PRESENT) {
-            fault(
-                    "measures.value_with_status",
+            cells.fault(
                     row,
+                    "value_with_status",
                     "status",
                     "The line has a value (" + row.get("value") + ") and says that it is "
                             + status.get().words() + ".",
@@ -193,9 +148,9 @@ public final class MeasuresFile {
             case "suppressed" -> Optional.of(Status.SUPPRESSED);
             case "not_applicable" -> Optional.of(Status.NOT_APPLICABLE);
             default -> {
-                fault(
-                        "measures.unknown_status",
+                cells.fault(
                         row,
+                        "unknown_status",
                         "status",
                         "The status \"" + row.get("status") + "\" is not known.",
                         "It is empty, suppressed or not_applicable.",
@@ -209,9 +164,9 @@ public final class MeasuresFile {
         Optional<String> text = row.find("n");
         Optional<Integer> n = text.flatMap(CsvRow::wholeNumber);
         if (text.isPresent() && (n.isEmpty() || n.get() < 0)) {
-            fault(
-                    "measures.bad_n",
+            cells.fault(
                     row,
+                    "bad_n",
                     "n",
                     "\"" + text.get() + "\" is not a number of students.",
                     "n is a whole number, 0 or more, or empty where it is not known.",
@@ -224,9 +179,9 @@ public final class MeasuresFile {
         Optional<String> text = row.find(column);
         Optional<BigDecimal> number = text.flatMap(CsvRow::number);
         if (text.isPresent() && number.isEmpty()) {
-            fault(
-                    "measures.not_a_number",
+            cells.fault(
                     row,
+                    "not_a_number",
                     column,
                     "\"" + text.get() + "\" is not a number.",
                     "Numbers are written in plain digits with a point, for example 87.2; a missing value is left empty.",
@@ -240,18 +195,14 @@ public final class MeasuresFile {
         if (whole && value.compareTo(measure.lowest()) >= 0 && value.compareTo(measure.highest()) <= 0) {
             return true;
         }
-        fault(
-                "measures.out_of_range",
+        cells.fault(
                 row,
+                "out_of_range",
                 "value",
                 "The value " + value.toPlainString() + " is out of range for " + measure.code() + ".",
                 "It lies between " + measure.lowest() + " and " + measure.highest()
                         + (measure.wholeNumber() ? " and is a whole number." : "."),
                 "Correct it.");
         return false;
-    }
-
-    private void fault(String code, CsvRow row, String column, String wrong, String rule, String remedy) {
-        faults.add(Fault.error(code, row.place(column), wrong, rule, remedy));
     }
 }

@@ -1,18 +1,15 @@
 package commonweal.roster;
 
-import commonweal.faults.Fault;
 import commonweal.faults.Faults;
 import commonweal.files.CsvFile;
 import commonweal.files.CsvRow;
 import commonweal.terms.SchoolType;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Reads {@code roster.csv}. */
 public final class RosterFile {
@@ -36,12 +33,12 @@ public final class RosterFile {
                     "notes"),
             List.of());
 
-    private final Faults faults;
+    private final CodedCells cells;
     private final Map<OrgCode, Organisation> organisations = new LinkedHashMap<>();
     private final Map<OrgCode, CsvRow> rows = new LinkedHashMap<>();
 
     private RosterFile(Faults faults) {
-        this.faults = faults;
+        this.cells = new CodedCells("roster", faults);
     }
 
     /** Reads the roster; rows with a fault are left out and the fault added. */
@@ -53,8 +50,8 @@ public final class RosterFile {
     }
 
     private void add(CsvRow row) {
-        Optional<OrgCode> code = code(row, "org");
-        Optional<OrgKind> kind = kind(row);
+        Optional<OrgCode> code = cells.code(row, "org");
+        Optional<OrgKind> kind = cells.term(row, "kind", OrgKind.values());
         Optional<OrgCode> district = district(row, kind, code);
         Optional<Grades> grades = grades(row);
         Optional<SchoolType> type = schoolType(row);
@@ -66,9 +63,9 @@ public final class RosterFile {
             return;
         }
         if (rows.containsKey(code.get())) {
-            fault(
-                    "roster.duplicate",
+            cells.fault(
                     row,
+                    "duplicate",
                     "org",
                     "The code " + code.get() + " stands in line "
                             + rows.get(code.get()).line() + " already.",
@@ -93,54 +90,25 @@ public final class RosterFile {
                         row.get("notes")));
     }
 
-    private Optional<OrgCode> code(CsvRow row, String column) {
-        String text = row.get(column);
-        if (OrgCode.valid(text)) {
-            return Optional.of(new OrgCode(text));
-        }
-        fault(
-                "roster.bad_code",
-                row,
-                column,
-                "\"" + text + "\" is not an organisation code.",
-                "A code has eight digits, leading zeros included.",
-                "Keep the column as text when you export it: spreadsheets drop leading zeros.");
-        return Optional.empty();
-    }
-
-    private Optional<OrgKind> kind(CsvRow row) {
-        Optional<OrgKind> kind = OrgKind.find(row.get("kind"));
-        if (kind.isEmpty()) {
-            fault(
-                    "roster.unknown_kind",
-                    row,
-                    "kind",
-                    "\"" + row.get("kind") + "\" is not a kind of organisation.",
-                    "The kind is state, district or school.",
-                    "Correct it.");
-        }
-        return kind;
-    }
-
     private Optional<OrgCode> district(CsvRow row, Optional<OrgKind> kind, Optional<OrgCode> code) {
         if (kind.isPresent() && kind.get() == OrgKind.STATE) {
             return code;
         }
         if (row.get("district").isEmpty()) {
-            fault(
-                    "roster.no_district",
+            cells.fault(
                     row,
+                    "no_district",
                     "district",
                     row.get("name") + " (" + row.get("org") + ") is in no district.",
                     "Every school names its district, and a district repeats its own code.",
                     "Fill the column in.");
             return Optional.empty();
         }
-        Optional<OrgCode> district = code(row, "district");
+        Optional<OrgCode> district = cells.code(row, "district");
         if (kind.isPresent() && kind.get() == OrgKind.DISTRICT && code.isPresent() && !district.equals(code)) {
-            fault(
-                    "roster.wrong_district",
+            cells.fault(
                     row,
+                    "wrong_district",
                     "district",
                     "The district " + code.get() + " names " + row.get("district") + " as its district.",
                     "A district repeats its own code.",
@@ -154,9 +122,9 @@ public final class RosterFile {
         Optional<String> text = row.find("grades");
         Optional<Grades> grades = text.flatMap(Grades::parse);
         if (text.isPresent() && grades.isEmpty()) {
-            fault(
-                    "roster.bad_grades",
+            cells.fault(
                     row,
+                    "bad_grades",
                     "grades",
                     "\"" + text.get() + "\" is not a list of grades.",
                     "Grades are PK, K, 01 to 12, each once, with a comma between.",
@@ -166,22 +134,7 @@ public final class RosterFile {
     }
 
     private Optional<SchoolType> schoolType(CsvRow row) {
-        Optional<String> text = row.find("school_type");
-        Optional<SchoolType> type = text.flatMap(SchoolType::find);
-        if (text.isPresent() && type.isEmpty()) {
-            fault(
-                    "roster.unknown_school_type",
-                    row,
-                    "school_type",
-                    "\"" + text.get() + "\" is not a school type.",
-                    "The types are "
-                            + Arrays.stream(SchoolType.values())
-                                    .map(SchoolType::code)
-                                    .collect(Collectors.joining(", "))
-                            + "; empty: derived from the grades.",
-                    "Use one of these names, or leave it empty.");
-        }
-        return type;
+        return row.find("school_type").flatMap(any -> cells.term(row, "school_type", SchoolType.values()));
     }
 
     /** A day, or a year alone, which stands for its first or last day. */
@@ -196,9 +149,9 @@ public final class RosterFile {
         try {
             return Optional.of(LocalDate.parse(text.get()));
         } catch (DateTimeParseException e) {
-            fault(
-                    "roster.bad_date",
+            cells.fault(
                     row,
+                    "bad_date",
                     column,
                     "\"" + text.get() + "\" is not a date.",
                     "Dates are written as 2012-09-01, or as the year alone.",
@@ -212,9 +165,9 @@ public final class RosterFile {
         Optional<Integer> year =
                 text.filter(digits -> digits.matches("[0-9]{4}")).map(Integer::valueOf);
         if (text.isPresent() && year.isEmpty()) {
-            fault(
-                    "roster.bad_baseline_year",
+            cells.fault(
                     row,
+                    "bad_baseline_year",
                     "baseline_year",
                     "\"" + text.get() + "\" is not a year.",
                     "The baseline year has four digits.",
@@ -229,9 +182,9 @@ public final class RosterFile {
             case "yes" -> Optional.of(true);
             case "no" -> Optional.of(false);
             default -> {
-                fault(
-                        "roster.bad_horace_mann",
+                cells.fault(
                         row,
+                        "bad_horace_mann",
                         "horace_mann",
                         "\"" + row.get("horace_mann") + "\" does not say whether this is a Horace Mann charter school.",
                         "The column is yes, no or empty (not known).",
@@ -247,9 +200,9 @@ public final class RosterFile {
             if (one.kind() == OrgKind.SCHOOL && (district == null || district.kind() != OrgKind.DISTRICT)) {
                 CsvRow row = rows.get(one.code());
                 if (row != null) {
-                    fault(
-                            "roster.no_district",
+                    cells.fault(
                             row,
+                            "no_district",
                             "district",
                             one.name() + " (" + one.code() + ") is in the district " + one.district()
                                     + ", which the roster does not have.",
@@ -259,9 +212,5 @@ public final class RosterFile {
                 organisations.remove(one.code());
             }
         }
-    }
-
-    private void fault(String code, CsvRow row, String column, String wrong, String rule, String remedy) {
-        faults.add(Fault.error(code, row.place(column), wrong, rule, remedy));
     }
 }

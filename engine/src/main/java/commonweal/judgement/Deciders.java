@@ -1,7 +1,7 @@
 package commonweal.judgement;
 
+import commonweal.decisions.Decision;
 import commonweal.decisions.Decisions;
-import commonweal.faults.Faults;
 import commonweal.measures.Measures;
 import commonweal.policy.RuleSet;
 import commonweal.roster.OrgCode;
@@ -11,10 +11,12 @@ import commonweal.terms.Coded;
 import commonweal.terms.Level;
 import commonweal.terms.Measure;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What decides each level: the numbers alone, a trigger that was given as a result, or a person's decision. Found by
@@ -55,21 +57,28 @@ public final class Deciders {
             Judgement judgement, Roster roster, Measures measures, Decisions decisions, Standings standings) {
         RuleSet rules = judgement.rules();
         Decisions none = new Decisions(List.of());
-        Map<OrgCode, Level> withoutDecisions = levels(new Judge(rules, roster, measures, none, standings));
-        Map<OrgCode, Level> numbersAlone =
-                levels(new Judge(rules, roster, measures.without(GIVEN_TRIGGERS), none, standings));
+        Judge withoutDecisions = new Judge(rules, roster, measures, none, standings);
+        Judge numbersAlone = new Judge(rules, roster, measures.without(GIVEN_TRIGGERS), none, standings);
+        Set<OrgCode> decided = withDistricts(
+                roster, decisions.inForce(rules.year()).all().stream().map(Decision::org));
+        Set<OrgCode> triggered = withDistricts(
+                roster,
+                judgement.units().stream()
+                        .map(unit -> unit.organisation().code())
+                        .filter(code -> GIVEN_TRIGGERS.stream().anyMatch(measures.of(code)::has)));
         Deciders deciders = new Deciders();
         for (UnitJudgement unit : judgement.units()) {
             OrgCode code = unit.organisation().code();
-            unit.level().ifPresent(result -> {
-                Level level = result.level();
+            unit.level().map(LevelResult::level).ifPresent(level -> {
                 Decider decider;
-                if (withoutDecisions.get(code) != level) {
+                if (decided.contains(code) && level(withoutDecisions, code) != level) {
                     decider = Decider.DECISION;
                 } else if (!level.classified()) {
                     decider = Decider.NOTHING;
+                } else if (triggered.contains(code) && level(numbersAlone, code) != level) {
+                    decider = Decider.GIVEN_TRIGGER;
                 } else {
-                    decider = numbersAlone.get(code) == level ? Decider.NUMBERS : Decider.GIVEN_TRIGGER;
+                    decider = Decider.NUMBERS;
                 }
                 deciders.byUnit.put(code, decider);
                 deciders.counts
@@ -80,12 +89,18 @@ public final class Deciders {
         return deciders;
     }
 
-    private static Map<OrgCode, Level> levels(Judge judge) {
-        Map<OrgCode, Level> levels = new TreeMap<>();
-        for (UnitJudgement unit : judge.judge(new Faults()).units()) {
-            unit.level().ifPresent(result -> levels.put(unit.organisation().code(), result.level()));
-        }
-        return levels;
+    /** The only units whose level can be another without a decision, or without a given trigger: these and their districts. */
+    private static Set<OrgCode> withDistricts(Roster roster, Stream<OrgCode> units) {
+        Set<OrgCode> all = new HashSet<>();
+        units.forEach(code -> {
+            all.add(code);
+            roster.find(code).ifPresent(unit -> all.add(unit.district()));
+        });
+        return all;
+    }
+
+    private static Level level(Judge judge, OrgCode code) {
+        return judge.judge(code).level().map(LevelResult::level).orElse(Level.INSUFFICIENT);
     }
 
     /** What decides the level of a unit that has one or could have. */

@@ -7,11 +7,11 @@ import java.util.Optional;
  * The clauses a rule set can have, each with the kind of rule it holds. A full rule set states every one of them for
  * every year it covers; a part states some.
  *
- * @param name the key in the file
- * @param kind the kind of rule behind it
- * @param <T> that kind
+ * @param <T> the kind of rule behind the key
  */
-public record ClauseKey<T>(String name, Class<T> kind) {
+public final class ClauseKey<T> {
+
+    private static int keys;
 
     public static final ClauseKey<CpiRule> COMPOSITE_PERFORMANCE_INDEX =
             new ClauseKey<>("composite_performance_index", CpiRule.class);
@@ -70,6 +70,36 @@ public record ClauseKey<T>(String name, Class<T> kind) {
             SPECIAL_EDUCATION,
             REVIEWS,
             WORDING);
+
+    private final String name;
+    private final Class<T> kind;
+    private final int index;
+
+    private ClauseKey(String name, Class<T> kind) {
+        this.name = name;
+        this.kind = kind;
+        this.index = keys++;
+    }
+
+    /** The key in the file. */
+    public String name() {
+        return name;
+    }
+
+    /** The kind of rule behind it. */
+    public Class<T> kind() {
+        return kind;
+    }
+
+    /** The place of the key among all: clauses are looked up for every cell of a state, and an index is fastest. */
+    int index() {
+        return index;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
 
     /** The key with this name, if there is one. */
     public static Optional<ClauseKey<?>> find(String name) {

@@ -1,15 +1,15 @@
 package commonweal.policy;
 
-import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The rule set as it stands in one year. A full rule set states every clause; a part is silent on some. */
 public final class YearRules {
 
     private final String ruleSet;
     private final int year;
-    private final Map<ClauseKey<?>, Clause<?>> clauses;
+    private final @Nullable Clause<?>[] clauses = new Clause<?>[ClauseKey.ALL.size()];
 
     /**
      * The rules of a year.
@@ -27,8 +27,7 @@ public final class YearRules {
         });
         this.ruleSet = ruleSet;
         this.year = year;
-        // Looked up for every cell of a state: the keys are constants, so that identity is enough and fastest.
-        this.clauses = new IdentityHashMap<>(clauses);
+        clauses.forEach((key, clause) -> this.clauses[key.index()] = clause);
     }
 
     /** The year these rules are of. */
@@ -38,13 +37,13 @@ public final class YearRules {
 
     /** Whether the rule set says anything on this in this year. */
     public boolean states(ClauseKey<?> key) {
-        return clauses.containsKey(key);
+        return clauses[key.index()] != null;
     }
 
     /** The clause, if the rule set states it for this year. */
     @SuppressWarnings("unchecked") // the constructor has checked each value against its key's kind
     public <T> Optional<Clause<T>> find(ClauseKey<T> key) {
-        return Optional.ofNullable((Clause<T>) clauses.get(key));
+        return Optional.ofNullable((Clause<T>) clauses[key.index()]);
     }
 
     /**

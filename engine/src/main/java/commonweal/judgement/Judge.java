@@ -7,7 +7,6 @@ import commonweal.decisions.DecisionKind;
 import commonweal.decisions.Decisions;
 import commonweal.faults.Fault;
 import commonweal.faults.Faults;
-import commonweal.faults.Place;
 import commonweal.measures.Measures;
 import commonweal.policy.RuleSet;
 import commonweal.roster.OrgCode;
@@ -45,6 +44,11 @@ public final class Judge {
     /** A unit with what was found on the way to its judgement. */
     private record Judged(Unit unit, Indexes indexes, UnitJudgement result) {}
 
+    /** Checks whether the decisions may stand, without judging; {@link #judge(Faults)} checks it too. */
+    public static void checkDecisions(RuleSet rules, Roster roster, Decisions decisions, Faults faults) {
+        DecisionCheck.check(rules, roster, decisions, faults);
+    }
+
     /**
      * Judges every organisation of the roster.
      *
@@ -53,7 +57,6 @@ public final class Judge {
      */
     public Judgement judge(Faults faults) {
         DecisionCheck.check(rules, roster, decisions, faults);
-        checkBaselineYears(faults);
         // A district needs its schools' levels, nothing else needs another unit: schools are judged side by side.
         roster.list(OrgKind.SCHOOL).parallelStream().forEach(this::judged);
         List<UnitJudgement> units = new ArrayList<>();
@@ -149,20 +152,5 @@ public final class Judge {
                 .map(school -> new DistrictLevel.SchoolOf(
                         school, judged(school).result().level().orElseThrow()))
                 .toList();
-    }
-
-    private void checkBaselineYears(Faults faults) {
-        for (Organisation one : roster.all()) {
-            one.baselineYear()
-                    .filter(year -> year < rules.firstYear() || year > rules.year())
-                    .ifPresent(year -> faults.add(Fault.error(
-                            "roster.baseline_year_not_covered",
-                            new Place(
-                                    "roster.csv", 0, Optional.of("baseline_year"), Optional.of(Integer.toString(year))),
-                            "The baseline year of " + one.name() + " (" + one.code() + ") is " + year + ".",
-                            "The policy " + rules.id() + " covers baseline years from " + rules.firstYear() + " to "
-                                    + rules.year() + ".",
-                            "Correct it, or leave it empty for the policy's baseline year.")));
-        }
     }
 }

@@ -8,6 +8,7 @@ import static commonweal.policy.ClauseKey.LOW_GRADUATION;
 import commonweal.measures.CoveredYears;
 import commonweal.policy.RuleSet;
 import commonweal.policy.YearRules;
+import commonweal.roster.BaselineYears;
 import commonweal.terms.Measure;
 
 /** The years of each measure that a rule set's rules can look at. */
@@ -61,5 +62,10 @@ public final class PolicyYears implements CoveredYears {
     @Override
     public int last() {
         return rules.year();
+    }
+
+    /** The baseline years a roster may name under this rule set. */
+    public BaselineYears baselineYears() {
+        return new BaselineYears(rules.id(), rules.firstYear(), rules.year());
     }
 }

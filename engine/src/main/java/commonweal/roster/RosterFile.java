@@ -33,17 +33,24 @@ public final class RosterFile {
                     "notes"),
             List.of());
 
+    private final BaselineYears baselineYears;
     private final CodedCells cells;
     private final Map<OrgCode, Organisation> organisations = new LinkedHashMap<>();
     private final Map<OrgCode, CsvRow> rows = new LinkedHashMap<>();
 
-    private RosterFile(Faults faults) {
+    private RosterFile(BaselineYears baselineYears, Faults faults) {
+        this.baselineYears = baselineYears;
         this.cells = new CodedCells("roster", faults);
     }
 
-    /** Reads the roster; rows with a fault are left out and the fault added. */
-    public static Roster read(byte[] bytes, Faults faults) {
-        RosterFile file = new RosterFile(faults);
+    /**
+     * Reads the roster; rows with a fault are left out, or the faulty cell alone where the rest can stand.
+     *
+     * @param baselineYears the baseline years a row may name
+     * @param faults takes every fault
+     */
+    public static Roster read(byte[] bytes, BaselineYears baselineYears, Faults faults) {
+        RosterFile file = new RosterFile(baselineYears, faults);
         FORM.read(bytes, faults, file::add);
         file.checkDistricts();
         return new Roster(file.organisations.values());
@@ -172,6 +179,17 @@ public final class RosterFile {
                     "\"" + text.get() + "\" is not a year.",
                     "The baseline year has four digits.",
                     "Correct it, or leave it empty for the policy's baseline year.");
+        }
+        if (year.isPresent() && !baselineYears.covers(year.get())) {
+            cells.fault(
+                    row,
+                    "baseline_year_not_covered",
+                    "baseline_year",
+                    "The baseline year of " + row.get("name") + " (" + row.get("org") + ") is " + year.get() + ".",
+                    "The policy " + baselineYears.policy() + " covers baseline years from " + baselineYears.first()
+                            + " to " + baselineYears.last() + ".",
+                    "Correct it, or leave it empty for the policy's baseline year.");
+            return Optional.empty();
         }
         return year;
     }

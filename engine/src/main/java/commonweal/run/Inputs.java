@@ -6,10 +6,12 @@ import commonweal.faults.Fault;
 import commonweal.faults.Faults;
 import commonweal.faults.Place;
 import commonweal.files.CsvFile;
+import commonweal.judgement.Judge;
 import commonweal.judgement.PolicyYears;
 import commonweal.measures.Measures;
 import commonweal.measures.MeasuresFile;
 import commonweal.policy.RuleSet;
+import commonweal.roster.BaselineYears;
 import commonweal.roster.OrgCode;
 import commonweal.roster.OrgKind;
 import commonweal.roster.Organisation;
@@ -59,7 +61,11 @@ public record Inputs(SortedMap<String, byte[]> files, Roster roster, Measures me
         files.find(DecisionsFile.NAME, faults).ifPresent(bytes -> found.put(DecisionsFile.NAME, bytes));
         Faults ofRoster = new Faults();
         Roster roster = found.containsKey(RosterFile.NAME)
-                ? RosterFile.read(found.get(RosterFile.NAME), ofRoster)
+                ? RosterFile.read(
+                        found.get(RosterFile.NAME),
+                        rules.map(known -> new PolicyYears(known).baselineYears())
+                                .orElse(BaselineYears.ANY),
+                        ofRoster)
                 : new Roster(List.of());
         ofRoster.all().forEach(faults::add);
         Set<String> faulty = ofRoster.haveErrors() ? codesIn(found, RosterFile.NAME) : Set.of();
@@ -75,6 +81,10 @@ public record Inputs(SortedMap<String, byte[]> files, Roster roster, Measures me
         Decisions decisions = found.containsKey(DecisionsFile.NAME)
                 ? DecisionsFile.read(found.get(DecisionsFile.NAME), known, ofOthers)
                 : new Decisions(List.of());
+        if (ofOthers.haveErrors() && !ofRoster.haveErrors()) {
+            // There will be no judgement to tell of these: all faults at once.
+            rules.ifPresent(stated -> Judge.checkDecisions(stated, roster, decisions, ofOthers));
+        }
         ofOthers.all().stream()
                 .filter(fault -> !(UNKNOWN_ORG.contains(fault.code())
                         && faulty.contains(fault.place().value().orElse(""))))

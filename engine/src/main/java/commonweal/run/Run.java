@@ -10,6 +10,7 @@ import commonweal.files.ContentHash;
 import commonweal.files.CsvFile;
 import commonweal.files.CsvRow;
 import commonweal.files.WholeFolder.Replaceable;
+import commonweal.judgement.PolicyYears;
 import commonweal.policy.RuleSet;
 import commonweal.policy.RuleSet.SourceFile;
 import commonweal.policy.RuleSets;
@@ -62,7 +63,7 @@ public final class Run implements Closeable {
         checkHash(RosterFile.NAME, read(RosterFile.NAME), faults);
         checkHash(DecisionsFile.NAME, decided, faults);
         faults.throwIfErrors();
-        this.roster = RosterFile.read(need(RosterFile.NAME), faults);
+        this.roster = RosterFile.read(need(RosterFile.NAME), new PolicyYears(rules).baselineYears(), faults);
         this.decisions =
                 decided.isPresent() ? DecisionsFile.read(decided.get(), roster, faults) : new Decisions(List.of());
         faults.throwIfErrors();

@@ -2,6 +2,7 @@ package commonweal.judgement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import commonweal.faults.Faults;
 import org.junit.jupiter.api.Test;
 
 /** Baseline, target and goal of a group's CPI. */
@@ -95,5 +96,19 @@ class A_TargetsTest {
                                 2017 asian ela cpi 93.4 103
                                 """).indicator(2017, "asian", "ela_achievement"))
                 .isEqualTo("baseline 92.1 target 96.1 goal 96.1 change -2.5: 25 No Change");
+    }
+
+    @Test
+    void a09_a_baseline_year_the_policy_does_not_cover_is_an_error_with_its_line() {
+        for (String year : new String[] {"2010", "2013"}) {
+            Faults faults = new Faults();
+            TinyState.under("massachusetts/2012")
+                    .school("\"03,04,05\",Elementary School,,," + year + ",no")
+                    .judge(faults);
+            assertThat(faults.all())
+                    .extracting(fault -> fault.code() + " line " + fault.place().line() + ": " + fault.rule())
+                    .containsExactly("roster.baseline_year_not_covered line 3: The policy massachusetts/2012 covers"
+                            + " baseline years from 2011 to 2012.");
+        }
     }
 }

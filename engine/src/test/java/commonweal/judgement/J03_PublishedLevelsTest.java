@@ -90,7 +90,8 @@ class J03_PublishedLevelsTest {
         Path folder = Path.of("..", "data", "massachusetts-" + year);
         RuleSet rules = TinyState.rules("massachusetts/" + year);
         Faults faults = new Faults();
-        Roster roster = RosterFile.read(Files.readAllBytes(folder.resolve("roster.csv")), faults);
+        Roster roster = RosterFile.read(
+                Files.readAllBytes(folder.resolve("roster.csv")), new PolicyYears(rules).baselineYears(), faults);
         Measures measures = MeasuresFile.read(
                 Files.readAllBytes(folder.resolve("measures.csv")), roster, new PolicyYears(rules), faults);
         Decisions decisions = DecisionsFile.read(Files.readAllBytes(folder.resolve("decisions.csv")), roster, faults);

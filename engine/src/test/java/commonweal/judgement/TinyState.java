@@ -138,6 +138,7 @@ final class TinyState {
                 bytes(
                         "org,kind,name,district,grades,school_type,opened,closed,baseline_year,horace_mann,notes\n",
                         roster),
+                new PolicyYears(rules).baselineYears(),
                 faults);
         Measures figures = MeasuresFile.read(
                 bytes("year,org,group,subject,measure,value,n,status,numerator\n", measures),

@@ -47,7 +47,18 @@ public final class Commonweal implements Runnable {
      */
     public static void main(String... args) {
         CommandLine line = commandLine().setOut(utf8(FileDescriptor.out)).setErr(utf8(FileDescriptor.err));
-        System.exit(line.execute(args));
+        System.exit(execute(line, args));
+    }
+
+    private static int execute(CommandLine line, String... args) {
+        try {
+            return line.execute(args);
+        } catch (OutOfMemoryError e) {
+            line.getErr()
+                    .println("There was not enough memory for these data; nothing was written. Give the program more,"
+                            + " for example: COMMONWEAL_JAVA_OPTS=-Xmx4g commonweal ...");
+            return ExitCodes.INTERNAL;
+        }
     }
 
     /** Names and tree lines are not ASCII; what a shell without a locale would make of them is a row of question marks. */

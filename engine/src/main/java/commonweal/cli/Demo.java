@@ -149,14 +149,15 @@ final class Demo implements Callable<Integer> {
 
     private void next(Screen screen) {
         String command = Invocation.name();
-        Path run = out.resolve("run");
-        Path data = out.resolve("data");
+        String run = Invocation.typed(out.resolve("run"));
+        String data = Invocation.typed(out.resolve("data"));
         screen.heading("What to try next");
         screen.line("  Another school or district, by code or by a part of its name:");
-        screen.line("    " + command + " explain --run " + run + " Lawrence");
+        screen.line("    " + command + " explain --run " + run + " Holyoke");
         screen.line("  The rules, with the source of every number:");
         screen.line("    " + command + " policy show " + POLICY);
-        screen.line("  Change a figure in " + data.resolve("measures.csv") + ", judge again, and see what it changed:");
+        screen.line("  Change a figure in " + out.resolve("data").resolve("measures.csv")
+                + ", judge again, and see what it changed:");
         screen.line("    " + command + " determine --policy " + POLICY + " --data " + data + " --out changed");
         screen.line("    " + command + " diff " + run + " changed");
     }

@@ -1,10 +1,11 @@
 package commonweal.cli;
 
 import commonweal.files.Json;
+import commonweal.run.Attribution;
 import commonweal.run.Cause;
 import commonweal.run.ResultChange;
 import commonweal.run.RunDifference;
-import commonweal.run.RunDifference.Attribution;
+import commonweal.run.RunDifference.Attributed;
 import commonweal.run.RunDifference.Changed;
 import java.util.EnumMap;
 import java.util.List;
@@ -69,8 +70,10 @@ final class DifferencePage {
         Map<ResultChange.Kind, Integer> byKind = new EnumMap<>(ResultChange.Kind.class);
         Map<Attribution, Integer> byAttribution = new EnumMap<>(Attribution.class);
         for (Changed one : difference.changed()) {
-            one.changes().forEach(change -> byKind.merge(change.result().kind(), 1, Integer::sum));
-            byAttribution.merge(one.attribution(), 1, Integer::sum);
+            for (Attributed change : one.changes()) {
+                byKind.merge(change.change().result().kind(), 1, Integer::sum);
+                byAttribution.merge(change.attribution(), 1, Integer::sum);
+            }
         }
         screen.heading("Changed results");
         Columns table = new Columns();
@@ -84,32 +87,27 @@ final class DifferencePage {
         }
         screen.heading("Changed by");
         Columns causes = new Columns();
-        byAttribution.forEach((attribution, count) -> causes.row(words(attribution), Columns.count(count)));
+        byAttribution.forEach((attribution, count) -> causes.row(attribution.words(), Columns.count(count)));
         causes.lines(2).forEach(screen::line);
-    }
-
-    private static String words(Attribution attribution) {
-        return switch (attribution) {
-            case INPUT -> "an input";
-            case RULE -> "a rule";
-            case BOTH -> "an input and a rule, each by itself";
-            case ONLY_TOGETHER -> "an input and a rule, only together";
-            case RUN -> "the way of running";
-            case YEAR -> "another year";
-        };
     }
 
     private static void print(Changed one, Screen screen) {
         screen.line(screen.bold(one.org() + "  " + one.name()));
-        for (ResultChange change :
+        boolean alike =
+                one.changes().stream().map(Attributed::attribution).distinct().count() == 1;
+        for (Attributed attributed :
                 one.changes().subList(0, Math.min(SHOWN, one.changes().size()))) {
-            screen.line(
-                    Wrapped.lines("  ", change.result() + ": " + or(change.before()) + " -> " + or(change.after())));
+            ResultChange change = attributed.change();
+            screen.line(Wrapped.lines(
+                    "  ",
+                    change.result() + ": " + or(change.before()) + " -> " + or(change.after())
+                            + (alike ? "" : "  (" + attributed.attribution().words() + ")")));
         }
         if (one.changes().size() > SHOWN) {
             screen.line("  and " + Columns.count(one.changes().size() - SHOWN) + " more; --json lists them all");
         }
-        screen.line("  changed by " + words(one.attribution()) + ":");
+        screen.line(
+                alike ? "  changed by " + one.changes().getFirst().attribution().words() + ":" : "  changed by:");
         for (Cause cause : one.causes()) {
             screen.line(Wrapped.lines("    ", cause.sentence()));
         }
@@ -137,23 +135,21 @@ final class DifferencePage {
         return members.done();
     }
 
+    private static Json json(Attributed one) {
+        return Json.object()
+                .with("result", one.change().result().kind().code())
+                .with("where", Json.array(one.change().result().where(), Json::of))
+                .with("before", one.change().before())
+                .with("after", one.change().after())
+                .with("changed_by", one.attribution().name().toLowerCase(Locale.ROOT))
+                .done();
+    }
+
     private static Json json(Changed one) {
         return Json.object()
                 .with("org", one.org().code())
                 .with("name", one.name())
-                .with("changed_by", one.attribution().name().toLowerCase(Locale.ROOT))
-                .with(
-                        "changes",
-                        Json.array(
-                                one.changes(),
-                                change -> Json.object()
-                                        .with("result", change.result().kind().code())
-                                        .with(
-                                                "where",
-                                                Json.array(change.result().where(), Json::of))
-                                        .with("before", change.before())
-                                        .with("after", change.after())
-                                        .done()))
+                .with("changes", Json.array(one.changes(), DifferencePage::json))
                 .with(
                         "causes",
                         Json.array(

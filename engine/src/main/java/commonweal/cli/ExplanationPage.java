@@ -171,7 +171,8 @@ final class ExplanationPage {
             screen.line(screen.dim(Wrapped.lines(
                     "",
                     Columns.count(hidden, "step") + " below are not shown. More: --depth " + (depth + 2)
-                            + ", or one index alone: " + Invocation.name() + " explain --run " + folder + " "
+                            + ", or one index alone: " + Invocation.name() + " explain --run "
+                            + Invocation.typed(folder) + " "
                             + explained.organisation().code() + " --group high_needs")));
         }
     }

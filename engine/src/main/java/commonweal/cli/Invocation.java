@@ -8,6 +8,12 @@ final class Invocation {
 
     private Invocation() {}
 
+    /** The path as it has to be typed. */
+    static String typed(Path path) {
+        String text = path.toString();
+        return text.indexOf(' ') < 0 ? text : "\"" + text + "\"";
+    }
+
     /** {@code ./commonweal} in the folder of the launcher, its whole path elsewhere, {@code commonweal} without one. */
     static String name() {
         String home = System.getProperty("commonweal.home", "");

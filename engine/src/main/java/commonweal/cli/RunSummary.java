@@ -36,8 +36,10 @@ final class RunSummary {
         deciders();
         warnings();
         screen.heading("What to try next");
-        exampleOrg().ifPresent(org -> screen.line("  " + Invocation.name() + " explain --run " + out + " " + org));
-        screen.line("  " + Invocation.name() + " compare --run " + out + " --published LEVELS.csv");
+        exampleOrg()
+                .ifPresent(org ->
+                        screen.line("  " + Invocation.name() + " explain --run " + Invocation.typed(out) + " " + org));
+        screen.line("  " + Invocation.name() + " compare --run " + Invocation.typed(out) + " --published LEVELS.csv");
     }
 
     void headline(String seconds) {

@@ -2,6 +2,7 @@ package commonweal.roster;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -49,7 +50,7 @@ public record Grades(NavigableSet<Integer> numbers) {
         return switch (number) {
             case PRE_KINDERGARTEN -> "PK";
             case 0 -> "K";
-            default -> String.format("%02d", number);
+            default -> String.format(Locale.ROOT, "%02d", number);
         };
     }
 

@@ -1,24 +1,15 @@
 package commonweal.run;
 
-import commonweal.decisions.Decision;
 import commonweal.faults.FaultyInput;
-import commonweal.judgement.IndexResult;
-import commonweal.judgement.IndicatorResult;
-import commonweal.judgement.LevelResult;
-import commonweal.judgement.NeedResult;
-import commonweal.judgement.Percentile;
-import commonweal.judgement.ReviewCase;
-import commonweal.judgement.Target;
-import commonweal.judgement.UnitJudgement;
 import commonweal.roster.OrgCode;
 import commonweal.roster.OrgKind;
 import commonweal.roster.Organisation;
 import commonweal.run.ResultChange.Kind;
-import commonweal.run.RunDifference.Attribution;
+import commonweal.run.ResultChange.Result;
+import commonweal.run.RunDifference.Attributed;
 import commonweal.run.RunDifference.Changed;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,44 +91,52 @@ public final class Difference {
                     Cause.Kind.YEAR,
                     "the runs are of " + before.rules().year() + " and "
                             + after.rules().year() + ".");
-            return new Changed(org, name, changes, Attribution.YEAR, List.of(year));
+            return new Changed(org, name, attributed(changes, Attribution.YEAR), List.of(year));
         }
-        Attribution attribution = was.isPresent() && is.isPresent() ? attribution(org) : Attribution.INPUT;
+        boolean inBoth = was.isPresent() && is.isPresent();
+        List<Attributed> attributed = inBoth ? attributed(org, changes) : attributed(changes, Attribution.INPUT);
         List<Cause> causes = new ArrayList<>();
-        if (attribution != Attribution.RULE) {
+        if (attributed.stream().anyMatch(one -> one.attribution().byInput())) {
             causes.addAll(inputs.of(org));
-            is.filter(one -> one.kind() == OrgKind.DISTRICT).ifPresent(one -> schools(one, causes));
             state(org, causes);
         }
-        boolean byRules = attribution == Attribution.RULE
-                || attribution == Attribution.BOTH
-                || attribution == Attribution.ONLY_TOGETHER;
-        if (byRules && was.isPresent() && is.isPresent()) {
-            causes.addAll(clauses(was.get(), is.get(), changes));
-            if (attribution == Attribution.RULE && is.get().kind() == OrgKind.DISTRICT) {
-                schools(is.get(), causes);
-            }
+        is.filter(one -> one.kind() == OrgKind.DISTRICT).ifPresent(one -> schools(one, causes));
+        if (inBoth && attributed.stream().anyMatch(one -> one.attribution().byRule())) {
+            causes.addAll(clauses(was.get(), is.get(), attributed));
         }
         if (causes.isEmpty()) {
             causes.add(lastResort());
         }
-        return new Changed(org, name, changes, attribution, causes);
+        return new Changed(org, name, attributed, causes);
     }
 
-    private Attribution attribution(OrgCode org) throws FaultyInput, IOException {
+    private static List<Attributed> attributed(List<ResultChange> changes, Attribution attribution) {
+        return changes.stream()
+                .map(change -> new Attributed(change, attribution))
+                .toList();
+    }
+
+    private List<Attributed> attributed(OrgCode org, List<ResultChange> changes) throws FaultyInput, IOException {
         Replay oldUnderNew = beforeUnderNewRules;
         Replay newUnderOld = afterUnderOldRules;
         if (oldUnderNew == null || newUnderOld == null) {
-            return inputs.files().isEmpty() ? Attribution.RUN : Attribution.INPUT;
+            return attributed(changes, inputs.files().isEmpty() ? Attribution.RUN : Attribution.INPUT);
         }
-        Map<String, String> own = results(
-                Replay.of(before, before.roster().find(org).orElseThrow()).judge(org));
-        boolean rule = !results(oldUnderNew.judge(org)).equals(own);
-        boolean input = !results(newUnderOld.judge(org)).equals(own);
-        if (rule) {
-            return input ? Attribution.BOTH : Attribution.RULE;
-        }
-        return input ? Attribution.INPUT : Attribution.ONLY_TOGETHER;
+        Organisation organisation = before.roster().find(org).orElseThrow();
+        Map<Result, String> own = UnitResults.of(Replay.of(before, organisation).judge(org));
+        Map<Result, String> byRule = UnitResults.of(oldUnderNew.judge(org));
+        Map<Result, String> byInput = UnitResults.of(newUnderOld.judge(org));
+        return changes.stream()
+                .map(change -> {
+                    Result result = change.result();
+                    String was = own.getOrDefault(result, "");
+                    return new Attributed(
+                            change,
+                            Attribution.of(
+                                    !byInput.getOrDefault(result, "").equals(was),
+                                    !byRule.getOrDefault(result, "").equals(was)));
+                })
+                .toList();
     }
 
     /** The schools of a district whose level changed. */
@@ -173,21 +172,14 @@ public final class Difference {
         }
     }
 
-    private List<Cause> clauses(Organisation was, Organisation is, List<ResultChange> changes)
+    private List<Cause> clauses(Organisation was, Organisation is, List<Attributed> changes)
             throws FaultyInput, IOException {
-        Set<List<String>> points = changes.stream()
-                .map(ResultChange::result)
-                .filter(result ->
-                        result.kind() == Kind.POINTS || result.kind() == Kind.TARGET || result.kind() == Kind.GOAL)
-                .map(ResultChange.Result::where)
+        Set<Result> byRule = changes.stream()
+                .filter(one -> one.attribution().byRule())
+                .map(one -> one.change().result())
                 .collect(Collectors.toSet());
         return rules.citedBy(
-                Replay.of(before, was).judge(was.code()),
-                Replay.of(after, is).judge(is.code()),
-                result -> points.contains(List.of(
-                        Integer.toString(result.year()),
-                        result.group().code(),
-                        result.indicator().code())));
+                Replay.of(before, was).judge(was.code()), Replay.of(after, is).judge(is.code()), byRule);
     }
 
     private Cause lastResort() {
@@ -207,38 +199,5 @@ public final class Difference {
 
     private static String or(String text, String otherwise) {
         return text.isEmpty() ? otherwise : text;
-    }
-
-    /** Every result of a unit that a difference tells, by a name of its own. */
-    private static Map<String, String> results(UnitJudgement unit) {
-        Map<String, String> all = new HashMap<>();
-        unit.level().ifPresent(level -> all.put("level", words(level)));
-        unit.need().flatMap(NeedResult::category).ifPresent(need -> all.put("need", need.code()));
-        for (ReviewCase review : unit.reviews()) {
-            all.put("review " + review.kind() + review.group(), review.status().code());
-        }
-        for (IndexResult index : unit.indexes()) {
-            all.put("index " + index.year() + index.group(), index.annualDisplayed() + " " + index.cumulative());
-        }
-        for (IndicatorResult result : unit.indicators()) {
-            all.put(
-                    "points " + result.year() + result.group() + result.indicator(),
-                    result.award().points() + " " + result.target().map(Target::target)
-                            + result.target().map(Target::goal));
-        }
-        for (Percentile percentile : unit.percentiles()) {
-            all.put(
-                    "percentile " + percentile.year() + percentile.group() + percentile.subject()
-                            + percentile.measure(),
-                    percentile.inUse().toString());
-        }
-        return all;
-    }
-
-    private static String words(LevelResult level) {
-        return level.level()
-                + level.text()
-                + level.computed()
-                + level.decision().map(Decision::decidedBy);
     }
 }

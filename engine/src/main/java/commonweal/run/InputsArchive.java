@@ -35,7 +35,8 @@ final class InputsArchive {
     static final List<String> PERCENTILE_COLUMNS =
             List.of("year", "group", "subject", "measure", "percentile", "pool", "pool_size");
 
-    private static final LocalDateTime EVER = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** Not the first day a ZIP file can name: beside that one Java writes the time again, in the machine's time zone. */
+    private static final LocalDateTime EVER = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private InputsArchive() {}
 

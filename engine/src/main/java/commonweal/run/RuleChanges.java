@@ -1,6 +1,5 @@
 package commonweal.run;
 
-import commonweal.judgement.IndicatorResult;
 import commonweal.judgement.UnitJudgement;
 import commonweal.policy.Clause;
 import commonweal.policy.ClauseKey;
@@ -8,18 +7,23 @@ import commonweal.policy.ClauseLine;
 import commonweal.policy.RuleSet;
 import commonweal.policy.RuleSetDiff;
 import commonweal.reason.Reason;
+import commonweal.run.ResultChange.Kind;
+import commonweal.run.ResultChange.Result;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The clauses in which the policies of two runs differ, and which of them a result rests on. */
 final class RuleChanges {
+
+    private static final Set<Kind> OF_INDICATORS = EnumSet.of(Kind.POINTS, Kind.TARGET, Kind.GOAL);
+    private static final Set<Kind> INDEXES = EnumSet.of(Kind.CUMULATIVE_INDEX, Kind.ANNUAL_INDEX);
 
     /** What changed, by the key of the clause. */
     private final Map<String, String> changes = new LinkedHashMap<>();
@@ -65,13 +69,31 @@ final class RuleChanges {
         return List.copyOf(changes.values());
     }
 
-    /** The differing clauses on which the results of the unit rest in either run; all of them if it cites none. */
-    List<Cause> citedBy(UnitJudgement before, UnitJudgement after, Predicate<IndicatorResult> changed) {
+    /**
+     * The differing clauses on which results of the unit rest in either run; all of them if none is cited.
+     *
+     * @param results the results that a rule has a part in
+     */
+    List<Cause> citedBy(UnitJudgement before, UnitJudgement after, Set<Result> results) {
+        boolean more = results.stream().anyMatch(result -> !OF_INDICATORS.contains(result.kind()));
         Set<String> cited = new HashSet<>();
         for (UnitJudgement unit : List.of(before, after)) {
-            unit.level().ifPresent(level -> collect(level.reason(), cited));
-            unit.need().ifPresent(need -> collect(need.reason(), cited));
-            unit.indicators().stream().filter(changed).forEach(result -> collect(result.reason(), cited));
+            if (more) {
+                unit.level().ifPresent(level -> collect(level.reason(), cited));
+                unit.need().ifPresent(need -> collect(need.reason(), cited));
+                unit.indexes().stream()
+                        .filter(index -> INDEXES.stream()
+                                .anyMatch(kind -> results.contains(new Result(
+                                        kind,
+                                        List.of(
+                                                Integer.toString(index.year()),
+                                                index.group().code())))))
+                        .forEach(index -> collect(index.reason(), cited));
+            }
+            unit.indicators().stream()
+                    .filter(result -> OF_INDICATORS.stream()
+                            .anyMatch(kind -> results.contains(new Result(kind, UnitResults.where(result)))))
+                    .forEach(result -> collect(result.reason(), cited));
         }
         List<Cause> causes = new ArrayList<>();
         changes.forEach((clause, words) -> {

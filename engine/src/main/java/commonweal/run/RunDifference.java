@@ -29,12 +29,10 @@ public record RunDifference(
      *
      * @param org which
      * @param name its name
-     * @param changes the results that differ
-     * @param attribution what it takes to make the difference
-     * @param causes what differs
+     * @param changes the results that differ, each with what makes the difference
+     * @param causes what differs in what these results rest on
      */
-    public record Changed(
-            OrgCode org, String name, List<ResultChange> changes, Attribution attribution, List<Cause> causes) {
+    public record Changed(OrgCode org, String name, List<Attributed> changes, List<Cause> causes) {
 
         public Changed {
             changes = List.copyOf(changes);
@@ -42,19 +40,11 @@ public record RunDifference(
         }
     }
 
-    /** What makes the difference, found by judging the inputs of each run under the policy of the other. */
-    public enum Attribution {
-        /** The inputs alone change the result. */
-        INPUT,
-        /** The rules alone change it. */
-        RULE,
-        /** Each alone changes it. */
-        BOTH,
-        /** Neither alone changes it, both together do. */
-        ONLY_TOGETHER,
-        /** Inputs and policy are the same: another engine, or another way of running. */
-        RUN,
-        /** The runs are of different years. */
-        YEAR
-    }
+    /**
+     * A changed result and what makes the difference.
+     *
+     * @param change the result
+     * @param attribution what makes it differ
+     */
+    public record Attributed(ResultChange change, Attribution attribution) {}
 }

@@ -4,6 +4,7 @@ import commonweal.faults.Fault;
 import commonweal.faults.Faults;
 import commonweal.faults.Place;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -37,19 +38,16 @@ public final class WholeFolder implements AutoCloseable {
      * Whether a folder of this name could be written; says in the faults why not.
      *
      * @param target the folder wanted
-     * @param replaceable tells a folder that may be replaced if it is there already; nothing: none may
+     * @param replaceable tells a folder that may be replaced if it is there already; an empty one always may
      */
-    public static void check(Path target, @Nullable Replaceable replaceable, Faults faults) {
-        String name = String.valueOf(target.toAbsolutePath().normalize().getFileName());
-        Path parent = target.toAbsolutePath().normalize().getParent();
-        if (parent == null || !Files.isDirectory(parent)) {
-            faults.add(Fault.error(
-                    "out.no_parent",
-                    Place.file(target.toString()),
-                    "The folder in which " + name + " is to be made does not exist.",
-                    "The output folder is made, the folder around it is not.",
-                    "Make it first, or name another output folder."));
-        } else if (!Files.isWritable(parent)) {
+    public static void check(Path target, Replaceable replaceable, Faults faults) {
+        Path absolute = target.toAbsolutePath().normalize();
+        String name = String.valueOf(absolute.getFileName());
+        Path around = absolute.getParent();
+        while (around != null && !Files.exists(around)) {
+            around = around.getParent();
+        }
+        if (around == null || !Files.isDirectory(around) || !Files.isWritable(around)) {
             faults.add(Fault.error(
                     "out.not_writable",
                     Place.file(target.toString()),
@@ -57,26 +55,28 @@ public final class WholeFolder implements AutoCloseable {
                     "Results are written beside the output folder and then renamed, so the folder around it must be"
                             + " writable.",
                     "Change its permissions, or name another output folder."));
-        } else if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+        } else if (Files.exists(target, LinkOption.NOFOLLOW_LINKS) && !empty(absolute)) {
             checkReplaceable(target, name, replaceable, faults);
         }
     }
 
-    private static void checkReplaceable(Path target, String name, @Nullable Replaceable replaceable, Faults faults) {
-        if (replaceable == null) {
+    /** Whether this is a folder without anything in it, which may be filled as if it were not there. */
+    private static boolean empty(Path folder) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            return !files.iterator().hasNext();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static void checkReplaceable(Path target, String name, Replaceable replaceable, Faults faults) {
+        if (!replaceable.test(target)) {
             faults.add(Fault.error(
-                    "out.exists",
-                    Place.file(target.toString()),
-                    name + " exists already.",
-                    "A result is never written over another one by accident.",
-                    "Name another output folder, or add --replace."));
-        } else if (!replaceable.test(target)) {
-            faults.add(Fault.error(
-                    "out.not_ours",
+                    replaceable.code(),
                     Place.file(target.toString()),
                     name + " exists already and " + replaceable.lacks() + ".",
-                    "Only what this command wrote itself is replaced.",
-                    "Name another output folder, or remove this one yourself."));
+                    "A result is never written over something else by accident.",
+                    replaceable.remedy()));
         }
     }
 
@@ -88,6 +88,16 @@ public final class WholeFolder implements AutoCloseable {
 
         /** What a folder that may not be is lacking, as the end of a sentence: {@code is not a run}. */
         String lacks();
+
+        /** Code of the fault that it may not be. */
+        default String code() {
+            return "out.not_ours";
+        }
+
+        /** What to do about it. */
+        default String remedy() {
+            return "Name another output folder, or remove this one yourself.";
+        }
     }
 
     /** Begins a folder; what is there under its name stays until {@link #complete()}. */
@@ -99,7 +109,7 @@ public final class WholeFolder implements AutoCloseable {
                 absolute.resolveSibling(absolute.getFileName() + ".partial" + own),
                 absolute.resolveSibling(absolute.getFileName() + ".old" + own));
         Runtime.getRuntime().addShutdownHook(folder.atExit);
-        Files.createDirectory(folder.partial);
+        Files.createDirectories(folder.partial);
         return folder;
     }
 

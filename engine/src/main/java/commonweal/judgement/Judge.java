@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Judges a state, or one organisation of it, for the year of a rule set. */
 public final class Judge {
@@ -56,9 +57,26 @@ public final class Judge {
      *     used
      */
     public Judgement judge(Faults faults) {
+        return judge(faults, (done, total) -> {});
+    }
+
+    /** Is told how many schools are judged, from several threads. */
+    public interface Progress {
+
+        /** So many of so many. */
+        void at(int done, int total);
+    }
+
+    /** Judges every organisation of the roster, and tells how far it has come. */
+    public Judgement judge(Faults faults, Progress progress) {
         DecisionCheck.check(rules, roster, decisions, faults);
         // A district needs its schools' levels, nothing else needs another unit: schools are judged side by side.
-        roster.list(OrgKind.SCHOOL).parallelStream().forEach(this::judged);
+        List<Organisation> all = roster.list(OrgKind.SCHOOL);
+        AtomicInteger done = new AtomicInteger();
+        all.parallelStream().forEach(school -> {
+            judged(school);
+            progress.at(done.incrementAndGet(), all.size());
+        });
         List<UnitJudgement> units = new ArrayList<>();
         List<CandidateList.Entry> schools = new ArrayList<>();
         for (Organisation organisation : roster.all()) {

@@ -16,7 +16,6 @@ import commonweal.measures.MeasuresFile;
 import commonweal.policy.RuleSet;
 import commonweal.policy.RuleSets;
 import commonweal.roster.OrgKind;
-import commonweal.roster.Organisation;
 import commonweal.roster.RosterFile;
 import commonweal.run.Manifest.Content;
 import java.io.IOException;
@@ -74,12 +73,30 @@ public final class Determination {
     }
 
     private Outcome make() throws FaultyInput, IOException {
-        WholeFolder.check(request.out(), request.replace() ? Run.REPLACEABLE : null, faults);
         stages.begin("Reading the policy");
         Optional<RuleSet> rules = RuleSets.load(request.policy(), faults);
         Inputs inputs = Inputs.read(request.data(), rules, faults, stages);
+        WholeFolder.check(
+                request.out(),
+                request.replace() ? Run.REPLACEABLE : Run.sameAs(there -> isThisRun(there, rules, inputs)),
+                faults);
         faults.throwIfErrors();
         return judge(rules.orElseThrow(), inputs);
+    }
+
+    /** Whether a run rests on the same inputs, policy and engine: then this one will have the same bytes. */
+    private boolean isThisRun(Manifest there, Optional<RuleSet> rules, Inputs inputs) {
+        return rules.isPresent()
+                && there.policy().equals(Manifest.Policy.of(rules.get()))
+                && there.engine().equals(EngineVersion.text())
+                && there.statewide() == request.statewide()
+                && there.inputs().equals(read(inputs));
+    }
+
+    private static SortedMap<String, Content> read(Inputs inputs) {
+        SortedMap<String, Content> read = new TreeMap<>();
+        inputs.files().forEach((name, bytes) -> read.put(name, new Content(ContentHash.of(bytes), rows(name, inputs))));
+        return read;
     }
 
     private Outcome judge(RuleSet rules, Inputs inputs) throws FaultyInput, IOException {
@@ -87,13 +104,7 @@ public final class Determination {
         Standings standings =
                 request.statewide() ? StatewideStandings.of(rules, inputs.roster(), inputs.measures()) : Standings.NONE;
         Judge judge = new Judge(rules, inputs.roster(), inputs.measures(), inputs.decisions(), standings);
-        int done = 0;
-        int total = inputs.roster().all().size();
-        for (Organisation organisation : inputs.roster().all()) {
-            stages.at("Judging", done++, total);
-            judge.judge(organisation.code());
-        }
-        Judgement judgement = judge.judge(faults);
+        Judgement judgement = judge.judge(faults, (done, total) -> stages.at("Judging", done, total));
         faults.throwIfErrors();
         Deciders deciders = Deciders.of(judgement, inputs.roster(), inputs.measures(), inputs.decisions(), standings);
         Determined determined = new Determined(judgement, deciders, warnings());
@@ -148,15 +159,13 @@ public final class Determination {
     }
 
     private Manifest manifest(Inputs inputs, Determined determined, SortedMap<String, Content> outputs) {
-        SortedMap<String, Content> read = new TreeMap<>();
-        inputs.files().forEach((name, bytes) -> read.put(name, new Content(ContentHash.of(bytes), rows(name, inputs))));
         SortedMap<String, Integer> warnings = new TreeMap<>();
         determined.warnings().forEach(fault -> warnings.merge(fault.code(), 1, Integer::sum));
         return new Manifest(
                 EngineVersion.text(),
                 Manifest.Policy.of(determined.judgement().rules()),
                 determined.judgement().statewide(),
-                read,
+                read(inputs),
                 LevelCounts.of(determined, OrgKind.SCHOOL),
                 LevelCounts.of(determined, OrgKind.DISTRICT),
                 determined.judgement().candidates().size(),

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -45,6 +46,31 @@ public final class Run implements Closeable {
             return "is not the folder of a run (it has no " + ManifestFile.NAME + " of this format)";
         }
     };
+
+    /** Without leave to replace: only the same run again, which changes nothing. */
+    static Replaceable sameAs(Predicate<Manifest> same) {
+        return new Replaceable() {
+            @Override
+            public boolean test(Path folder) {
+                return manifestIn(folder).filter(same).isPresent();
+            }
+
+            @Override
+            public String lacks() {
+                return "is not the same run (of these inputs, this policy and this version)";
+            }
+
+            @Override
+            public String code() {
+                return "out.exists";
+            }
+
+            @Override
+            public String remedy() {
+                return "Name another output folder, or add --replace.";
+            }
+        };
+    }
 
     private final Path folder;
     private final Manifest manifest;

@@ -138,10 +138,12 @@ class W_RunCommandsTest {
         assertThat(run("determine", "--policy", "massachusetts/2021", "--data", at("in"), "--out", at("out")))
                 .isEqualTo(ExitCodes.NO_INPUT);
         assertThat(err).contains("massachusetts/2012");
-        assertThat(determine("no/such/folder")).isEqualTo(ExitCodes.NO_OUTPUT);
+        assertThat(determine("in/roster.csv/out")).isEqualTo(ExitCodes.NO_OUTPUT);
         assertThat(run("explain", "--run", at("nowhere"), "00010005")).isEqualTo(ExitCodes.NO_INPUT);
         assertThat(run("explain", "--run", at("in"), "00010005")).isEqualTo(ExitCodes.FAULTY_DATA);
         determine("out");
+        assertThat(determine("out")).as("the same run again").isZero();
+        state.change("measures.csv", "cumulative_ppi,70", "cumulative_ppi,90");
         assertThat(determine("out")).isEqualTo(ExitCodes.NO_OUTPUT);
         assertThat(determine("out", "--replace")).isZero();
         assertThat(run("compare", "--run", at("out"), "--published", at("nope.csv")))

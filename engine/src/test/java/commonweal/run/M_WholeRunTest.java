@@ -146,6 +146,14 @@ class M_WholeRunTest {
     }
 
     @Test
+    void m08b_the_same_run_again_changes_nothing() throws Exception {
+        state.determine(out);
+        SortedMap<String, String> before = contents(out);
+        state.determine(out);
+        assertThat(contents(out)).isEqualTo(before);
+    }
+
+    @Test
     void m09_replace_puts_the_new_run_in_place_of_the_old() throws Exception {
         state.determine(out);
         state.change("measures.csv", "all,,cumulative_ppi,70", "all,,cumulative_ppi,71");
@@ -175,10 +183,12 @@ class M_WholeRunTest {
     }
 
     @Test
-    void m12_a_missing_parent_is_named_together_with_the_faults_of_the_data() {
+    void m12_missing_folders_around_the_output_are_made_with_it_and_not_without_it() throws Exception {
+        state.determine(temp.resolve("results/2012/first"));
+        assertThat(temp.resolve("results/2012/first/levels.csv")).exists();
         state.add("measures.csv", "2012,00010005,every,ela,cpi,70,50,\n");
-        assertThat(codes(() -> state.determine(temp.resolve("no/such/out"))))
-                .containsExactly("out.no_parent", "measures.unknown_group");
+        assertThat(codes(() -> state.determine(temp.resolve("no/such/out")))).containsExactly("measures.unknown_group");
+        assertThat(temp.resolve("no")).doesNotExist();
     }
 
     @Test

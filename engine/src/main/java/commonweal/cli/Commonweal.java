@@ -23,12 +23,16 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = BuildVersion.class,
         subcommands = {Demo.class, Determine.class, Explain.class, Compare.class, Diff.class, PolicyCommand.class},
-        footer = {
-            "",
-            "To begin: commonweal demo",
-            "",
-            "Exit codes: 0 done, 1 differences were found and --exit-code asks for them, 2 wrongly called,",
-            "65 an input is faulty, 66 an input does not exist, 70 the program failed, 73 the output cannot be made."
+        footer = {"", "To begin: commonweal demo"},
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:the answer is no: differences that --exit-code asks for, an example not reproduced",
+            "2:wrongly called",
+            "65:an input is faulty; every fault has been named",
+            "66:an input does not exist",
+            "70:the program failed",
+            "73:the output cannot be made"
         })
 public final class Commonweal implements Runnable {
     @Spec

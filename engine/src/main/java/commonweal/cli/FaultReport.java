@@ -77,7 +77,9 @@ final class FaultReport {
     private static String where(Place place) {
         return place.file()
                 + (place.line() > 0 ? ", line " + place.line() : "")
-                + place.column().map(name -> ", column " + name).orElse("")
+                + place.column()
+                        .map(name -> (place.file().endsWith(".csv") ? ", column " : ", ") + name)
+                        .orElse("")
                 + place.value()
                         .filter(value -> place.line() > 0)
                         .map(value -> " (" + (value.isEmpty() ? "empty" : "\"" + value + "\"") + ")")

@@ -1,6 +1,7 @@
 package commonweal.cli;
 
 import commonweal.faults.Faults;
+import commonweal.faults.FaultyInput;
 import commonweal.policy.ClauseLine;
 import commonweal.policy.RuleSet;
 import commonweal.policy.RuleSetDiff;
@@ -45,12 +46,12 @@ final class PolicyDiff implements Callable<Integer> {
     private boolean json;
 
     @Override
-    public Integer call() {
+    public Integer call() throws FaultyInput {
         Faults faults = new Faults();
         Optional<RuleSet> older = RuleSets.load(from, faults);
         Optional<RuleSet> newer = RuleSets.load(to, faults);
         if (older.isEmpty() || newer.isEmpty()) {
-            return PolicyFaults.print(spec, faults);
+            throw new FaultyInput(faults);
         }
         RuleSetDiff diff = RuleSetDiff.between(older.get(), newer.get());
         PrintWriter out = spec.commandLine().getOut();

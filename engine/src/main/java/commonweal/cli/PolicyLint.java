@@ -1,6 +1,7 @@
 package commonweal.cli;
 
 import commonweal.faults.Faults;
+import commonweal.faults.FaultyInput;
 import commonweal.policy.RuleSet;
 import commonweal.policy.RuleSets;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ final class PolicyLint implements Callable<Integer> {
     private boolean json;
 
     @Override
-    public Integer call() {
+    public Integer call() throws FaultyInput {
         Faults faults = new Faults();
         List<RuleSet> loaded = new ArrayList<>();
         for (String ruleSet : ruleSets) {
@@ -54,6 +55,7 @@ final class PolicyLint implements Callable<Integer> {
                             + rules.firstYear() + "-" + rules.year() + ", "
                             + rules.examples().size() + " worked examples.");
         }
-        return PolicyFaults.print(spec, faults);
+        faults.throwIfErrors();
+        return ExitCodes.DONE;
     }
 }

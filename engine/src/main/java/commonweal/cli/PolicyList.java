@@ -1,6 +1,7 @@
 package commonweal.cli;
 
 import commonweal.faults.Faults;
+import commonweal.faults.FaultyInput;
 import commonweal.policy.RuleSet;
 import commonweal.policy.RuleSets;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ final class PolicyList implements Callable<Integer> {
     private boolean json;
 
     @Override
-    public Integer call() {
+    public Integer call() throws FaultyInput {
         Faults faults = new Faults();
         List<RuleSet> shipped = new ArrayList<>();
         for (String id : RuleSets.shipped()) {
@@ -32,7 +33,7 @@ final class PolicyList implements Callable<Integer> {
             loaded.ifPresent(shipped::add);
         }
         if (faults.haveErrors()) {
-            return PolicyFaults.print(spec, faults);
+            throw new FaultyInput(faults);
         }
         if (json) {
             ArrayNode list = RuleSetJson.array();

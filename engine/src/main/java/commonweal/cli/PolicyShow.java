@@ -1,6 +1,7 @@
 package commonweal.cli;
 
 import commonweal.faults.Faults;
+import commonweal.faults.FaultyInput;
 import commonweal.policy.RuleSet;
 import commonweal.policy.RuleSets;
 import java.io.PrintWriter;
@@ -42,11 +43,11 @@ final class PolicyShow implements Callable<Integer> {
     private boolean json;
 
     @Override
-    public Integer call() {
+    public Integer call() throws FaultyInput {
         Faults faults = new Faults();
         Optional<RuleSet> loaded = RuleSets.load(ruleSet, faults);
         if (loaded.isEmpty()) {
-            return PolicyFaults.print(spec, faults);
+            throw new FaultyInput(faults);
         }
         RuleSet rules = loaded.get();
         int shown = year == null ? rules.year() : year;

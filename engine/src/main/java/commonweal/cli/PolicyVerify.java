@@ -1,6 +1,7 @@
 package commonweal.cli;
 
 import commonweal.faults.Faults;
+import commonweal.faults.FaultyInput;
 import commonweal.judgement.ExampleJudge;
 import commonweal.policy.Example;
 import commonweal.policy.ExampleRunner;
@@ -51,7 +52,7 @@ final class PolicyVerify implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws FaultyInput {
         Faults faults = new Faults();
         List<RuleSet> loaded = new ArrayList<>();
         for (String id : ruleSets.isEmpty() ? RuleSets.shipped() : ruleSets) {
@@ -59,7 +60,7 @@ final class PolicyVerify implements Callable<Integer> {
             rules.ifPresent(loaded::add);
         }
         if (faults.haveErrors()) {
-            return PolicyFaults.print(spec, faults);
+            throw new FaultyInput(faults);
         }
         return json ? printJson(loaded) : printText(loaded);
     }

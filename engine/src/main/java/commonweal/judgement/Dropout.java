@@ -82,7 +82,8 @@ final class Dropout {
                                 earned.map(band -> Cite.of(clause, band.status()))
                                         .orElse(Cite.of(clause)))
                         .with(new Figure(
-                                "dropout rate " + schoolYear, rate.get().toPlainString()))));
+                                "dropout rate " + schoolYear, rate.get().toPlainString()))
+                        .because(CountNotKnown.reasons(unit, year, group, eligibility))));
     }
 
     private static Target target(DropoutRule rule, Dated baseline, int schoolYear) {

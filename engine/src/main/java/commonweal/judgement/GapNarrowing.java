@@ -137,6 +137,8 @@ final class GapNarrowing {
             }
             because.add(Targets.reason(unit, year, target.get()));
             because.add(compared(comparison.get()));
+            because.addAll(CountNotKnown.reasons(
+                    unit, year, group, unit.eligibility(year, group, indicator.subject(), Measure.CPI)));
             return Reason.of(award.rule(), sentence, Cite.of(clause()))
                     .with(
                             new commonweal.reason.Figure("CPI " + year, cpi.toPlainString()),

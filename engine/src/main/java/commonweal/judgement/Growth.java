@@ -67,7 +67,8 @@ final class Growth {
                             award.rule(),
                             sentence,
                             earned.map(band -> Cite.of(clause, band.status())).orElse(Cite.of(clause)))
-                    .with(new Figure("median growth percentile", median.get().toPlainString()));
+                    .with(new Figure("median growth percentile", median.get().toPlainString()))
+                    .because(CountNotKnown.reasons(unit, year, group, eligibility));
         }));
     }
 }

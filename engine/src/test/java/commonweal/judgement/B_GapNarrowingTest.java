@@ -2,6 +2,7 @@ package commonweal.judgement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import commonweal.reason.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -134,11 +135,18 @@ class B_GapNarrowingTest {
     }
 
     @Test
-    void b09_without_a_count_the_minimum_size_is_not_applied() {
-        assertThat(TinyState.under("massachusetts/2012").figures("""
-                                2011 all ela cpi 88.0 -
-                                2012 all ela cpi 89.0 -
-                                """).points(2012, "all", "ela_achievement"))
-                .isEqualTo("75 On Target");
+    void b09_without_a_count_the_minimum_size_is_not_applied_and_the_reason_says_so() {
+        TinyState state = TinyState.under("massachusetts/2012").figures("""
+                        2011 all ela cpi 88.0 -
+                        2012 all ela cpi 89.0 -
+                        """);
+        assertThat(state.points(2012, "all", "ela_achievement")).isEqualTo("75 On Target");
+        assertThat(TinyState.unit(state.judge(), TinyState.SCHOOL)
+                        .indicators()
+                        .getFirst()
+                        .reason()
+                        .because())
+                .extracting(Reason::sentence)
+                .contains("The number of students is not in the data, so the minimum size of 20 was not applied.");
     }
 }

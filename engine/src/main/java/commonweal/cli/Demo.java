@@ -110,9 +110,10 @@ final class Demo implements Callable<Integer> {
             throws FaultyInput, IOException {
         RunSummary summary = new RunSummary(outcome, out.resolve("run"), screen);
         summary.headline(seconds);
-        screen.line(
+        screen.line(Wrapped.lines(
+                "",
                 "From the state's published lists of September 2012: cumulative indexes, percentiles, the triggers its"
-                        + " reasons name, and the recorded decisions.");
+                        + " reasons name, and the recorded decisions."));
         summary.levels();
         summary.deciders();
         screen.line();

@@ -52,7 +52,7 @@ final class Determine implements Callable<Integer> {
             names = "--out",
             paramLabel = "FOLDER",
             required = true,
-            description = "The folder to make. It must not exist yet, unless --replace is given.")
+            description = "The folder to make. Nothing but the same run may be in it, unless --replace is given.")
     private Path out = Path.of("");
 
     @Option(

@@ -102,7 +102,8 @@ public final class Difference {
         }
         is.filter(one -> one.kind() == OrgKind.DISTRICT).ifPresent(one -> schools(one, causes));
         if (inBoth && attributed.stream().anyMatch(one -> one.attribution().byRule())) {
-            causes.addAll(clauses(was.get(), is.get(), attributed));
+            List<Cause> clauses = clauses(was.get(), is.get(), attributed);
+            causes.addAll(clauses.isEmpty() && causes.isEmpty() ? rules.uncited() : clauses);
         }
         if (causes.isEmpty()) {
             causes.add(lastResort());

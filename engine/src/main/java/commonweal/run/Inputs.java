@@ -81,7 +81,7 @@ public record Inputs(SortedMap<String, byte[]> files, Roster roster, Measures me
         Decisions decisions = found.containsKey(DecisionsFile.NAME)
                 ? DecisionsFile.read(found.get(DecisionsFile.NAME), known, ofOthers)
                 : new Decisions(List.of());
-        if (ofOthers.haveErrors() && !ofRoster.haveErrors()) {
+        if (ofOthers.haveErrors() && !ofRoster.haveErrors() && !unread) {
             // There will be no judgement to tell of these: all faults at once.
             rules.ifPresent(stated -> Judge.checkDecisions(stated, roster, decisions, ofOthers));
         }

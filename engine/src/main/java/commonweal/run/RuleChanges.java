@@ -64,13 +64,20 @@ final class RuleChanges {
         return line.map(ClauseLine::text).orElse("not stated");
     }
 
+    /** Every clause that differs, where none of them is cited: one of them it must be. */
+    List<Cause> uncited() {
+        return changes.values().stream()
+                .map(words -> new Cause(Cause.Kind.RULE, "policy, not cited but different: " + words + "."))
+                .toList();
+    }
+
     /** Every clause that differs, in words. */
     List<String> all() {
         return List.copyOf(changes.values());
     }
 
     /**
-     * The differing clauses on which results of the unit rest in either run; all of them if none is cited.
+     * The differing clauses on which results of the unit rest in either run.
      *
      * @param results the results that a rule has a part in
      */
@@ -101,11 +108,6 @@ final class RuleChanges {
                 causes.add(new Cause(Cause.Kind.RULE, "policy, " + words + "."));
             }
         });
-        if (causes.isEmpty()) {
-            changes.values()
-                    .forEach(words ->
-                            causes.add(new Cause(Cause.Kind.RULE, "policy, not cited but different: " + words + ".")));
-        }
         return causes;
     }
 

@@ -7,7 +7,7 @@ public interface Stages {
     Stages UNSEEN = (stage, done, total) -> {};
 
     /**
-     * The run is at this point.
+     * The run is at this point; may be called by several threads at once.
      *
      * @param stage what it is doing, for example {@code Judging}
      * @param done how much of the stage is done

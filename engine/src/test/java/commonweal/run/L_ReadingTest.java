@@ -198,7 +198,9 @@ class L_ReadingTest {
 
     @Test
     void l16_without_a_roster_the_other_files_are_still_checked() throws IOException {
-        state.without("roster.csv").add("measures.csv", "2012,00010005,all,ela,cpi,101,50,\n");
+        state.without("roster.csv")
+                .add("measures.csv", "2012,00010005,all,ela,cpi,101,50,\n")
+                .write("decisions.csv", StateFolder.DECISIONS + "2012-03-01,00020000,place,4,Board,law,why\n");
         assertThat(state.faults())
                 .containsExactly(
                         "file.missing: roster.csv",

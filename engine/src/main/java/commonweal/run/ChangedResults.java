@@ -1,5 +1,6 @@
 package commonweal.run;
 
+import commonweal.faults.FaultyInput;
 import commonweal.judgement.Deciders.Decider;
 import commonweal.roster.OrgCode;
 import commonweal.run.ResultChange.Kind;
@@ -65,7 +66,7 @@ final class ChangedResults {
     private ChangedResults() {}
 
     /** The changes of each organisation that has any, in order of kinds. */
-    static SortedMap<OrgCode, List<ResultChange>> between(Run before, Run after) throws IOException {
+    static SortedMap<OrgCode, List<ResultChange>> between(Run before, Run after) throws FaultyInput, IOException {
         ChangedResults changed = new ChangedResults();
         for (Compared table : TABLES) {
             if (!sameContent(table.table(), before, after)) {
@@ -85,11 +86,9 @@ final class ChangedResults {
                 && stated.equals(Optional.ofNullable(after.manifest().outputs().get(table.name())));
     }
 
-    private void compare(Compared table, Run before, Run after) throws IOException {
-        try (TableBlocks old =
-                        new TableBlocks(before.folder().resolve(table.table().name()), table.byYear());
-                TableBlocks young =
-                        new TableBlocks(after.folder().resolve(table.table().name()), table.byYear())) {
+    private void compare(Compared table, Run before, Run after) throws FaultyInput, IOException {
+        try (TableBlocks old = new TableBlocks(before.unchanged(table.table()), table.byYear());
+                TableBlocks young = new TableBlocks(after.unchanged(table.table()), table.byYear())) {
             Optional<Block> one = old.next();
             Optional<Block> other = young.next();
             while (one.isPresent() || other.isPresent()) {

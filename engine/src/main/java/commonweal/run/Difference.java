@@ -36,7 +36,7 @@ public final class Difference {
     private @Nullable Replay beforeUnderNewRules;
     private @Nullable Replay afterUnderOldRules;
 
-    private Difference(Run before, Run after, Stages stages) throws IOException {
+    private Difference(Run before, Run after, Stages stages) throws FaultyInput, IOException {
         this.before = before;
         this.after = after;
         this.stages = stages;

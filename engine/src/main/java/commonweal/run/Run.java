@@ -9,6 +9,7 @@ import commonweal.faults.Place;
 import commonweal.files.ContentHash;
 import commonweal.files.CsvFile;
 import commonweal.files.CsvRow;
+import commonweal.files.HashingOutput;
 import commonweal.files.WholeFolder.Replaceable;
 import commonweal.judgement.PolicyYears;
 import commonweal.policy.RuleSet;
@@ -19,9 +20,9 @@ import commonweal.roster.RosterFile;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -225,15 +226,25 @@ public final class Run implements Closeable {
 
     /** Reads a table it wrote. */
     void readTable(OutputTable table, Consumer<CsvRow> rows) throws FaultyInput, IOException {
-        byte[] bytes;
-        try {
-            bytes = Files.readAllBytes(folder.resolve(table.name()));
-        } catch (NoSuchFileException e) {
-            throw damaged(table.name(), "There is no " + table.name() + ".");
-        }
+        byte[] bytes = Files.readAllBytes(unchanged(table));
         Faults faults = new Faults();
         new CsvFile(table.name(), table.columns(), List.of()).read(bytes, faults, rows);
         faults.throwIfErrors();
+    }
+
+    /** The file of a table it wrote, unless someone has changed it since. */
+    Path unchanged(OutputTable table) throws FaultyInput, IOException {
+        Path file = folder.resolve(table.name());
+        if (!Files.isRegularFile(file)) {
+            throw damaged(table.name(), "There is no " + table.name() + " in the run.");
+        }
+        HashingOutput hashed = new HashingOutput(OutputStream.nullOutputStream());
+        Files.copy(file, hashed);
+        Manifest.Content stated = manifest.outputs().get(table.name());
+        if (stated == null || !stated.hash().equals(hashed.hash())) {
+            throw damaged(table.name(), table.name() + " of the run was changed since it was written.");
+        }
+        return file;
     }
 
     @Override

@@ -205,10 +205,13 @@ class N_ReplayTest {
     }
 
     @Test
-    void n11_a_damaged_table_is_named() throws Exception {
+    void n11_a_table_that_was_changed_by_hand_or_is_gone_is_named() throws Exception {
         StateFolder.in(temp.resolve("in")).determine(temp.resolve("out"));
-        Files.delete(temp.resolve("out").resolve("levels.csv"));
+        Path levels = temp.resolve("out").resolve("levels.csv");
+        Files.writeString(levels, Files.readString(levels).replace(",school,2,", ",school,1,"));
         try (Run run = Run.open(temp.resolve("out"))) {
+            assertThatThrownBy(() -> LevelRow.of(run)).isInstanceOf(FaultyInput.class);
+            Files.delete(levels);
             assertThatThrownBy(() -> LevelRow.of(run)).isInstanceOf(FaultyInput.class);
         }
     }

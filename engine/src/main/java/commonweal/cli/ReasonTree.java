@@ -6,6 +6,8 @@ import commonweal.reason.Source;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -16,6 +18,9 @@ import java.util.stream.Collectors;
 final class ReasonTree {
 
     private static final String CONFIRMED = "confirmed";
+    private static final int LEAST_WIDTH = 40;
+    /** A space at which no line is broken. */
+    private static final char UNBROKEN = '\u00A0';
 
     private final int depth;
     private final Screen screen;
@@ -46,16 +51,21 @@ final class ReasonTree {
         if (level >= depth) {
             hidden += reason.because().stream().mapToInt(ReasonTree::steps).sum();
         }
-        String stem = below.isEmpty() ? "" : "│  ";
-        wrap(first, next + stem, reason.sentence());
-        String continued = next + stem;
-        if (!reason.figures().isEmpty()) {
-            String figures = reason.figures().stream()
-                    .map(figure -> figure.name() + " " + figure.value())
-                    .collect(Collectors.joining("; "));
-            wrap(continued, continued, "(" + figures + ")");
+        String continued = next + (below.isEmpty() ? "" : "│  ");
+        String figures = reason.figures().stream()
+                .map(figure -> figure.name() + " " + figure.value())
+                .collect(Collectors.joining("; "));
+        Optional<Source> source = reason.source();
+        boolean newSource = source.isPresent()
+                && cited.add(source.get().clause() + source.get().citation());
+        String mark = source.isPresent() && !newSource ? " " + mark(source.get()) : "";
+        wrap(first, continued, reason.sentence() + (figures.isEmpty() ? mark : ""));
+        if (!figures.isEmpty()) {
+            wrap(continued, continued, "(" + figures + ")" + mark);
         }
-        reason.source().ifPresent(source -> cite(continued, source));
+        if (newSource) {
+            cite(continued, source.get());
+        }
         for (int i = 0; i < below.size(); i++) {
             boolean last = i == below.size() - 1;
             add(below.get(i), next + (last ? "└─ " : "├─ "), next + (last ? "   " : "│  "), level + 1);
@@ -67,23 +77,32 @@ final class ReasonTree {
     }
 
     private void wrap(String first, String next, String text) {
-        String[] wrapped = Wrapped.lines("", text, Math.max(40, Wrapped.width() - first.length()))
-                .split(System.lineSeparator(), -1);
+        String[] wrapped = lines(Math.max(first.length(), next.length()), text);
         for (int i = 0; i < wrapped.length; i++) {
             lines.add((i == 0 ? first : next) + wrapped[i]);
         }
     }
 
     private void cite(String start, Source source) {
-        boolean doubtful = !source.status().equals(CONFIRMED);
-        String mark = doubtful ? " [" + source.status().toUpperCase(java.util.Locale.ROOT) + "]" : "";
-        String citation = cited.add(source.clause() + source.citation()) ? ": " + source.citation() : "";
-        String[] wrapped = Wrapped.lines(
-                        "", "§ " + source.clause() + mark + citation, Math.max(40, Wrapped.width() - start.length()))
-                .split(System.lineSeparator(), -1);
-        for (String line : wrapped) {
-            lines.add(start + (doubtful ? screen.yellow(line) : screen.dim(line)));
+        for (String line : lines(start.length(), mark(source) + ": " + source.citation())) {
+            lines.add(start + (confirmed(source) ? screen.dim(line) : screen.yellow(line)));
         }
+    }
+
+    private static String[] lines(int start, String text) {
+        return Wrapped.lines("", text, Math.max(LEAST_WIDTH, Wrapped.width() - start))
+                .replace(UNBROKEN, ' ')
+                .split(System.lineSeparator(), -1);
+    }
+
+    /** {@code § growth [UNVERIFIED]}. */
+    private static String mark(Source source) {
+        return "§" + UNBROKEN + source.clause()
+                + (confirmed(source) ? "" : UNBROKEN + "[" + source.status().toUpperCase(Locale.ROOT) + "]");
+    }
+
+    private static boolean confirmed(Source source) {
+        return source.status().equals(CONFIRMED);
     }
 
     /** The whole tree as JSON, or its first steps. */

@@ -45,12 +45,12 @@ final class ProgressLine implements Stages, AutoCloseable {
             Thread.sleep(PATIENCE_MILLIS);
             ProgressBarBuilder form = ProgressBar.builder()
                     .setStyle(ProgressBarStyle.ASCII)
-                    .setTaskName(stage)
+                    .setTaskName("Commonweal")
                     .setInitialMax(total == 0 ? -1 : total)
                     .clearDisplayOnFinish();
             try (ProgressBar bar = form.build()) {
                 while (!closed.get()) {
-                    bar.setExtraMessage(stage);
+                    bar.setExtraMessage(" " + stage);
                     bar.maxHint(total == 0 ? -1 : total);
                     bar.stepTo(done);
                     Thread.sleep(100);

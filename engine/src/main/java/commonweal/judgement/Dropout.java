@@ -36,16 +36,8 @@ final class Dropout {
         Optional<BigDecimal> rate = reading.get().value();
         Eligibility eligibility = Eligibility.of(reading, minimum);
         if (!eligibility.usable() || rate.isEmpty()) {
-            return Optional.of(new IndicatorResult(
-                    year,
-                    group,
-                    Indicator.DROPOUT,
-                    rate,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Award.none(eligibility.why()),
-                    () -> NoPoints.because(
-                            unit, year, group, Indicator.DROPOUT.title(), eligibility, reading, minimum)));
+            return Optional.of(
+                    NoPoints.unusable(unit, year, group, Indicator.DROPOUT, rate, reading, eligibility, minimum));
         }
         Optional<Target> target = unit.usable(
                         rule.baselineYear(), group, Subject.NONE, Measure.DROPOUT, minimum, UnaryOperator.identity())

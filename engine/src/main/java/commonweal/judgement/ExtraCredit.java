@@ -48,30 +48,19 @@ final class ExtraCredit {
         Optional<BigDecimal> value = reading.get().value();
         Eligibility eligibility = unit.eligibility(year, group, subject, measure);
         if (!eligibility.usable() || value.isEmpty()) {
-            return Optional.of(new IndicatorResult(
-                    year,
-                    group,
-                    indicator,
-                    value,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Award.none(eligibility.why()),
-                    () -> NoPoints.because(unit, year, group, indicator.title(), eligibility, reading)));
+            return Optional.of(NoPoints.unusable(
+                    unit, year, group, indicator, value, reading, eligibility, unit.minimum(year, group)));
         }
         Optional<Integer> before = unit.comparisonYear(year, group, subject, measure);
         if (before.isEmpty()) {
-            return Optional.of(new IndicatorResult(
+            return Optional.of(NoPoints.of(
                     year,
                     group,
                     indicator,
                     value,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Award.none("no_comparison_year"),
-                    () -> NoPoints.because(
-                            indicator.title() + " " + year + ", " + group.title(),
-                            "no prior year is eligible to compare with",
-                            Cite.of(clause))));
+                    "no_comparison_year",
+                    "no prior year is eligible to compare with",
+                    Cite.of(clause)));
         }
         Reading earlier = unit.find(before.get(), group, subject, measure).orElseThrow();
         boolean earned = measure == Measure.WARNING_FAILING
@@ -161,16 +150,8 @@ final class ExtraCredit {
         Eligibility eligibility = Eligibility.of(reading, minimum);
         Optional<BigDecimal> median = reading.get().value();
         if (!eligibility.usable() || median.isEmpty()) {
-            return Optional.of(new IndicatorResult(
-                    year,
-                    group,
-                    Indicator.ACCESS_GROWTH,
-                    median,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Award.none(eligibility.why()),
-                    () -> NoPoints.because(
-                            unit, year, group, Indicator.ACCESS_GROWTH.title(), eligibility, reading, minimum)));
+            return Optional.of(NoPoints.unusable(
+                    unit, year, group, Indicator.ACCESS_GROWTH, median, reading, eligibility, minimum));
         }
         boolean earned = median.get().compareTo(rule.get().target()) >= 0;
         return Optional.of(awarded(
@@ -215,17 +196,13 @@ final class ExtraCredit {
     }
 
     private static IndicatorResult notAwarded(Unit unit, int year, Group group, Indicator indicator, BigDecimal value) {
-        return new IndicatorResult(
+        return NoPoints.of(
                 year,
                 group,
                 indicator,
                 Optional.of(value),
-                Optional.empty(),
-                Optional.empty(),
-                Award.none("not_awarded_in_this_year"),
-                () -> NoPoints.because(
-                        indicator.title() + " " + year + ", " + group.title(),
-                        "the framework of " + year + " does not have this award",
-                        Cite.of(unit.in(year).get(EXTRA_CREDIT))));
+                "not_awarded_in_this_year",
+                "the framework of " + year + " does not have this award",
+                Cite.of(unit.in(year).get(EXTRA_CREDIT)));
     }
 }

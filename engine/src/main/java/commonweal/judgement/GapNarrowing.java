@@ -38,15 +38,8 @@ final class GapNarrowing {
         Optional<BigDecimal> cpi = reading.get().value().map(value -> Targets.displayed(unit, year, value));
         Eligibility eligibility = unit.eligibility(year, group, subject, Measure.CPI);
         if (!eligibility.usable() || cpi.isEmpty()) {
-            return Optional.of(new IndicatorResult(
-                    year,
-                    group,
-                    indicator,
-                    cpi,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Award.none(eligibility.why()),
-                    () -> NoPoints.because(unit, year, group, indicator.title(), eligibility, reading)));
+            return Optional.of(NoPoints.unusable(
+                    unit, year, group, indicator, cpi, reading, eligibility, unit.minimum(year, group)));
         }
         Optional<Target> target = Targets.of(unit, year, group, subject);
         Optional<Dated> comparison = unit.comparisonYear(year, group, subject, Measure.CPI)
@@ -107,7 +100,9 @@ final class GapNarrowing {
             List<Reason> because = new ArrayList<>();
             if (target.isEmpty() || comparison.isEmpty()) {
                 return NoPoints.because(
-                                indicator.title(),
+                                year,
+                                group,
+                                indicator,
                                 target.isEmpty()
                                         ? "there is no eligible year before " + year + " to start a target from"
                                         : "none of the " + furthestBack() + " prior years is eligible to compare with",

@@ -36,15 +36,7 @@ final class Growth {
         Optional<BigDecimal> median = reading.get().value();
         Eligibility eligibility = Eligibility.of(reading, minimum);
         if (!eligibility.usable() || median.isEmpty()) {
-            return Optional.of(new IndicatorResult(
-                    year,
-                    group,
-                    indicator,
-                    median,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Award.none(eligibility.why()),
-                    () -> NoPoints.because(unit, year, group, indicator.title(), eligibility, reading, minimum)));
+            return Optional.of(NoPoints.unusable(unit, year, group, indicator, median, reading, eligibility, minimum));
         }
         Optional<Dated> before = unit.usable(
                 year - 1, group, indicator.subject(), Measure.MEDIAN_SGP, minimum, UnaryOperator.identity());

@@ -2,10 +2,13 @@ package commonweal.judgement;
 
 import static commonweal.policy.ClauseKey.MINIMUM_SIZE;
 
+import commonweal.judgement.IndicatorResult.Award;
 import commonweal.measures.Reading;
 import commonweal.reason.Reason;
 import commonweal.reason.Source;
 import commonweal.terms.Group;
+import commonweal.terms.Indicator;
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /** Says why an indicator has no points. */
@@ -13,22 +16,22 @@ final class NoPoints {
 
     private NoPoints() {}
 
-    /** The year's value cannot be used. */
-    static Reason because(
-            Unit unit, int year, Group group, String what, Eligibility eligibility, Optional<Reading> reading) {
-        return because(unit, year, group, what, eligibility, reading, unit.minimum(year, group));
-    }
-
-    /** The year's value cannot be used; the indicator has a minimum of its own. */
-    static Reason because(
+    /**
+     * A result without points, because the year's value cannot be used.
+     *
+     * @param shown the value as displayed, if there is one
+     * @param minimum the least number of students, if that is why
+     */
+    static IndicatorResult unusable(
             Unit unit,
             int year,
             Group group,
-            String what,
-            Eligibility eligibility,
+            Indicator indicator,
+            Optional<BigDecimal> shown,
             Optional<Reading> reading,
+            Eligibility eligibility,
             int minimum) {
-        String why = switch (eligibility) {
+        String words = switch (eligibility) {
             case ELIGIBLE, COUNT_NOT_KNOWN -> "no rule applies";
             case NO_ROW -> "there is no figure";
             case MISSING -> "the figure is missing, which is not zero";
@@ -39,13 +42,39 @@ final class NoPoints {
                         + reading.flatMap(Reading::n).map(String::valueOf).orElse("too few")
                         + " students and the minimum is " + minimum;
         };
-        return because(
-                what + " " + year + ", " + group.title(),
-                why,
-                Cite.of(unit.in(year).get(MINIMUM_SIZE)));
+        Source source = Cite.of(unit.in(year).get(MINIMUM_SIZE));
+        return of(year, group, indicator, shown, eligibility.why(), words, source);
     }
 
-    static Reason because(String what, String why, Source source) {
-        return Reason.of("no_points", what + ": no points, because " + why + ".", source);
+    /**
+     * A result without points.
+     *
+     * @param why the reason in one word, as the rule column names it
+     * @param words the reason in words
+     */
+    static IndicatorResult of(
+            int year,
+            Group group,
+            Indicator indicator,
+            Optional<BigDecimal> shown,
+            String why,
+            String words,
+            Source source) {
+        return new IndicatorResult(
+                year,
+                group,
+                indicator,
+                shown,
+                Optional.empty(),
+                Optional.empty(),
+                Award.none(why),
+                () -> because(year, group, indicator, words, source));
+    }
+
+    static Reason because(int year, Group group, Indicator indicator, String words, Source source) {
+        return Reason.of(
+                "no_points",
+                indicator.title() + " " + year + ", " + group.title() + ": no points, because " + words + ".",
+                source);
     }
 }

@@ -1,5 +1,6 @@
 package commonweal.judgement;
 
+import static commonweal.policy.ClauseKey.DROPOUT;
 import static commonweal.policy.ClauseKey.EXTRA_CREDIT;
 
 import commonweal.judgement.IndicatorResult.Award;
@@ -110,7 +111,13 @@ final class ExtraCredit {
     private static Optional<IndicatorResult> reengagement(Unit unit, int year, Group group) {
         Optional<ExtraCreditRule.Reengagement> rule =
                 unit.in(year).get(EXTRA_CREDIT).value().reengagement();
-        int schoolYear = year - rule.map(ExtraCreditRule.Reengagement::lag).orElse(1);
+        // Where the year has no such award, a count is of the school year that the dropout rate is of.
+        int schoolYear = year
+                - rule.map(ExtraCreditRule.Reengagement::lag)
+                        .orElseGet(() -> unit.in(year)
+                                .find(DROPOUT)
+                                .map(clause -> clause.value().lag())
+                                .orElse(0));
         Optional<BigDecimal> count = unit.given(schoolYear, group, Measure.DROPOUTS_REENGAGED);
         if (count.isEmpty()) {
             return Optional.empty();

@@ -98,7 +98,8 @@ final class LowestPerforming {
 
     private static List<String> lowSubgroups(Unit unit, LowestPerformingRule rule) {
         List<String> low = new ArrayList<>();
-        if (flag(unit, Group.ALL).orElse(false)) {
+        Optional<Boolean> any = flag(unit, Group.ALL);
+        if (any.orElse(false)) {
             low.add("given, group not named");
         }
         for (Group group : unit.in(unit.year()).get(GROUPS).value().lowSubgroup()) {
@@ -108,7 +109,9 @@ final class LowestPerforming {
                 if (given.get()) {
                     low.add(group.title() + ", given");
                 }
-            } else if (standing.isPresent() && standing.get().percentile() <= rule.subgroupPercentile()) {
+            } else if (any.orElse(true)
+                    && standing.isPresent()
+                    && standing.get().percentile() <= rule.subgroupPercentile()) {
                 low.add(group.title() + " " + standing.get().percentile()
                         + (standing.get().given() ? "" : ", an estimate"));
             }

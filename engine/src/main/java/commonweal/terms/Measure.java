@@ -47,7 +47,7 @@ public enum Measure implements Coded {
     SCHOOL_PERCENTILE("school_percentile", GIVEN_RESULT, false, 1, 99),
     /** Percentile of the group among all subgroups of the school type, 1-99. */
     SUBGROUP_PERCENTILE("subgroup_percentile", GIVEN_RESULT, false, 1, 99),
-    /** 1: the group is among the lowest performing subgroups; 0: it is not. Group {@code all}: some group, not named. */
+    /** 1: the group is among the lowest performing subgroups; 0: it is not. Group {@code all}: some group, or none. */
     LOW_SUBGROUP("low_subgroup", GIVEN_RESULT, false, 0, 1),
     /** 1: persistently low graduation rate; 0: not. Group {@code all}: the source names no group. */
     LOW_GRADUATION("low_graduation", GIVEN_RESULT, false, 0, 1),

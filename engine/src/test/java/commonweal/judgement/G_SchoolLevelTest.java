@@ -151,6 +151,15 @@ class G_SchoolLevelTest {
                                 """).level()).isEqualTo("1 meeting (computed 1)");
     }
 
+    @Test
+    void g09b_a_given_no_for_all_groups_wins_over_percentiles_too() {
+        assertThat(TinyState.under("massachusetts/2012").figures("""
+                                2012 all - cumulative_ppi 90
+                                2012 asian - subgroup_percentile 5
+                                2012 all - low_subgroup 0
+                                """).level()).isEqualTo("1 meeting (computed 1)");
+    }
+
     @ParameterizedTest(name = "g10 {0}: {1}")
     @CsvSource(
             delimiter = '|',

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -41,15 +42,11 @@ class J01_PublishedGapNarrowingTest {
             "2017 02070505 ela el_and_former_el");
 
     /**
-     * The state's list of all-students CPIs needed for these two is not complete (2015, schools that gave PARCC have no
-     * CPI) or misses the edge by one percentile; without it the rule on standing cannot be applied.
+     * Two groups of Brookline whose points need the state's whole list: in 2015 it is not complete (schools that gave PARCC
+     * have no CPI), in 2014 the percentile computed from it, 79, misses the edge of 80 by one.
      */
-    private static final Map<String, String> NEEDS_A_LIST_NOT_PUBLISHED = Map.of(
-            "2015 00460000 ela multi_race", "75",
-            "2015 00460000 ela white", "25",
-            "2014 00460000 ela asian", "50",
-            "2015 04280305 ela high_needs", "75",
-            "2015 04280305 math high_needs", "75");
+    private static final Map<String, String> NEEDS_A_LIST_NOT_PUBLISHED =
+            Map.of("2015 00460000 ela white", "75", "2014 00460000 ela asian", "50");
 
     /** Printed with 26 students, where 30 were the minimum and other pages of the year print nothing for 26 to 29. */
     private static final Set<String> PRINTED_BELOW_THE_MINIMUM = Set.of("2015 01630510 ela black");
@@ -125,7 +122,7 @@ class J01_PublishedGapNarrowingTest {
         System.out.println("gap narrowing: " + targets + " printed targets and " + points
                 + " printed points reproduced; " + withoutList.size() + " need a statewide list that is not published; "
                 + dashes.size() + " dashes where the indicator alone has points");
-        assertThat(points).isEqualTo(856);
+        assertThat(points).isEqualTo(859);
         assertThat(targets).isEqualTo(865);
     }
 
@@ -224,11 +221,15 @@ class J01_PublishedGapNarrowingTest {
                 .orElseThrow();
     }
 
-    /** What is known of the group's place among all-students CPIs: from its own page, or the statewide list if higher. */
+    /**
+     * What is known of the group's place among all-students CPIs: from its own page, or, if higher, from the statewide list
+     * or another page of the same pool.
+     */
     private String amongAllStudents(PublishedCell cell) {
         BigDecimal cpi = cell.cpi().orElseThrow();
-        Optional<Integer> listed = statewide.percentile(
-                PublishedCpis.pool(Integer.toString(cell.year()), cell.subject(), cell.schoolType()), cpi);
+        Optional<Integer> listed = Stream.concat(
+                        statewide.percentile(pool(cell), cpi).stream(), printedForNoHigher(cell, cpi).stream())
+                .max(Integer::compare);
         Optional<PublishedCell> whole = Optional.ofNullable(allStudents.get(page(cell)))
                 .filter(page -> page.percentile().isPresent()
                         && cpi.compareTo(page.cpi().orElseThrow()) >= 0
@@ -240,5 +241,20 @@ class J01_PublishedGapNarrowingTest {
                 .or(() -> listed.map(percentile -> cell.year() + " " + cell.group() + " " + cell.subject()
                         + " cpi_percentile_all_students " + percentile + "\n"))
                 .orElse("");
+    }
+
+    /** The highest percentile that any page of the pool prints for an all-students CPI that is not higher. */
+    private Optional<Integer> printedForNoHigher(PublishedCell cell, BigDecimal cpi) {
+        return allStudents.values().stream()
+                .filter(page -> pool(page).equals(pool(cell))
+                        && page.kind().equals(cell.kind())
+                        && page.percentile().isPresent()
+                        && page.cpi().orElseThrow().compareTo(cpi) <= 0)
+                .map(page -> page.percentile().orElseThrow().intValue())
+                .max(Integer::compare);
+    }
+
+    private static String pool(PublishedCell cell) {
+        return PublishedCpis.pool(Integer.toString(cell.year()), cell.subject(), cell.schoolType());
     }
 }

@@ -42,9 +42,15 @@ class ArchitectureTest {
             knows("policy", "faults files terms"),
             knows("measures", "faults files terms roster"),
             knows("decisions", "faults files terms roster"),
+            knows("records", "faults files terms roster"),
+            knows("measuring", "faults terms files roster policy measures records"),
+            knows("synthetic", "faults terms files roster policy records"),
             knows("judgement", "faults reason terms roster policy measures decisions"),
-            knows("run", "faults reason terms files roster policy measures decisions judgement"),
-            knows("cli", "faults reason terms files roster policy measures decisions judgement run"));
+            knows("run", "faults reason terms files roster policy measures decisions judgement records measuring"),
+            knows(
+                    "cli",
+                    "faults reason terms files roster policy measures decisions judgement records measuring run"
+                            + " synthetic"));
 
     private static final Set<String> BINARY_FRACTIONS =
             Set.of("double", "float", Double.class.getName(), Float.class.getName());

@@ -31,7 +31,7 @@ final class FaultReport {
     void print() {
         PrintWriter err = screen.err();
         Map<String, List<Fault>> errors = faults.byCause(Severity.ERROR);
-        int count = errors.values().stream().mapToInt(List::size).sum();
+        int count = errors.values().stream().mapToInt(Faults::rows).sum();
         err.println(screen.red(
                 Columns.count(count, "error") + (errors.size() > 1 ? " of " + errors.size() + " kinds" : "") + "."));
         errors.values().forEach(this::print);
@@ -40,7 +40,7 @@ final class FaultReport {
             err.println();
             err.println(screen.yellow("Besides, "
                     + Columns.count(
-                            warnings.values().stream().mapToInt(List::size).sum(), "warning") + ": "
+                            warnings.values().stream().mapToInt(Faults::rows).sum(), "warning") + ": "
                     + String.join(", ", warnings.keySet()) + "."));
         }
         err.flush();
@@ -52,11 +52,11 @@ final class FaultReport {
         boolean oneRule = same(ofOneCause.stream().map(Fault::rule));
         boolean oneRemedy = same(ofOneCause.stream().map(Fault::remedy));
         err.println();
-        err.println(screen.bold(first.code() + " (" + Columns.count(ofOneCause.size()) + ")"));
+        err.println(screen.bold(first.code() + " (" + Columns.count(Faults.rows(ofOneCause)) + ")"));
         for (Fault fault : ofOneCause.subList(0, Math.min(PLACES, ofOneCause.size()))) {
             err.println(Wrapped.lines(
                     "  ",
-                    where(fault.place()) + ": " + fault.wrong() + (oneRule ? "" : " " + fault.rule())
+                    where(fault.place()) + ": " + fault.wrong() + many(fault) + (oneRule ? "" : " " + fault.rule())
                             + (oneRemedy ? "" : " " + fault.remedy())));
         }
         if (ofOneCause.size() > PLACES) {
@@ -68,6 +68,15 @@ final class FaultReport {
         if (oneRemedy) {
             err.println(Wrapped.lines("  What to do: ", first.remedy()));
         }
+    }
+
+    /** Of a fault that stands for many rows: how many, and how many of them it would clear. */
+    private static String many(Fault fault) {
+        if (fault.rows() == 1) {
+            return "";
+        }
+        return " So in " + Columns.count(fault.rows(), "row") + ", this one the first; mending it clears "
+                + (fault.clears() == fault.rows() ? "all of them." : Columns.count(fault.clears()) + " of them.");
     }
 
     private static boolean same(Stream<String> texts) {
@@ -103,6 +112,9 @@ final class FaultReport {
         }
         fault.place().column().ifPresent(column -> members.with("column", column));
         fault.place().value().ifPresent(value -> members.with("value", value));
+        if (fault.rows() != 1) {
+            members.with("rows", fault.rows()).with("clears", fault.clears());
+        }
         return members.with("wrong", fault.wrong())
                 .with("rule", fault.rule())
                 .with("remedy", fault.remedy())

@@ -9,8 +9,11 @@ package commonweal.faults;
  * @param wrong what is wrong, in words, naming the value
  * @param rule what must hold, with the citation where there is one
  * @param remedy what to do
+ * @param rows how many rows it stands for, the first of them at the place; 1 for a single one
+ * @param clears how many of these rows have no other fault, so that mending this one clears them
  */
-public record Fault(String code, Severity severity, Place place, String wrong, String rule, String remedy) {
+public record Fault(
+        String code, Severity severity, Place place, String wrong, String rule, String remedy, int rows, int clears) {
 
     /** Whether a fault stops the run. */
     public enum Severity {
@@ -22,11 +25,11 @@ public record Fault(String code, Severity severity, Place place, String wrong, S
 
     /** An error. */
     public static Fault error(String code, Place place, String wrong, String rule, String remedy) {
-        return new Fault(code, Severity.ERROR, place, wrong, rule, remedy);
+        return new Fault(code, Severity.ERROR, place, wrong, rule, remedy, 1, 1);
     }
 
     /** A warning. */
     public static Fault warning(String code, Place place, String wrong, String rule, String remedy) {
-        return new Fault(code, Severity.WARNING, place, wrong, rule, remedy);
+        return new Fault(code, Severity.WARNING, place, wrong, rule, remedy, 1, 1);
     }
 }

@@ -36,9 +36,14 @@ public final class Faults {
         }
         Map<String, List<Fault>> sorted = new LinkedHashMap<>();
         groups.entrySet().stream()
-                .sorted(Comparator.comparingInt(entry -> -entry.getValue().size()))
+                .sorted(Comparator.comparingInt(entry -> -rows(entry.getValue())))
                 .forEach(entry -> sorted.put(entry.getKey(), List.copyOf(entry.getValue())));
         return sorted;
+    }
+
+    /** How many rows these faults stand for. */
+    public static int rows(List<Fault> faults) {
+        return faults.stream().mapToInt(Fault::rows).sum();
     }
 
     /** Stops here if any fault is an error. */

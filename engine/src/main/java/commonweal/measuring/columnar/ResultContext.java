@@ -1,0 +1,83 @@
+package commonweal.measuring.columnar;
+
+import commonweal.measuring.CountingRules;
+
+/** What every reader of results looks up: the rules of each year, conversion tables, who is enrolled. */
+final class ResultContext {
+
+    private final int firstYear;
+    private final int lastYear;
+    private final YearTables[] rules = new YearTables[PackedRow.YEARS];
+    private final GroupTable groups;
+    private final int[] districtOfSchool;
+    private final Conversions conversions;
+    private final Enrollment enrollment;
+    private final boolean hasEnrollment;
+
+    /**
+     * What is looked up.
+     *
+     * @param counting the rules
+     * @param lastYear the last year that counts
+     * @param districtOfSchool the place of each school's district, by the place of the school
+     */
+    ResultContext(
+            CountingRules counting,
+            int lastYear,
+            int[] districtOfSchool,
+            Conversions conversions,
+            Enrollment enrollment,
+            boolean hasEnrollment) {
+        this.firstYear = firstYear(lastYear);
+        this.lastYear = lastYear;
+        for (int year = 0; year < PackedRow.YEARS; year++) {
+            rules[year] = new YearTables(counting.in(firstYear + year));
+        }
+        this.groups = new GroupTable(counting, firstYear);
+        this.districtOfSchool = districtOfSchool.clone();
+        this.conversions = conversions;
+        this.enrollment = enrollment;
+        this.hasEnrollment = hasEnrollment;
+    }
+
+    /** The first year that can be counted together with this last one. */
+    static int firstYear(int lastYear) {
+        return lastYear - PackedRow.YEARS + 1;
+    }
+
+    int firstYear() {
+        return firstYear;
+    }
+
+    int lastYear() {
+        return lastYear;
+    }
+
+    boolean covers(int year) {
+        return year >= firstYear && year <= lastYear;
+    }
+
+    YearTables rules(int year) {
+        return rules[year - firstYear];
+    }
+
+    GroupTable groups() {
+        return groups;
+    }
+
+    int districtOf(int school) {
+        return districtOfSchool[school];
+    }
+
+    Conversions conversions() {
+        return conversions;
+    }
+
+    Enrollment enrollment() {
+        return enrollment;
+    }
+
+    boolean hasEnrollment() {
+        return hasEnrollment;
+    }
+}

@@ -1,0 +1,262 @@
+package commonweal.records.reading;
+
+import commonweal.records.Form;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Looks closely at a row that {@link RowParser} did not find clean, or for which a check failed: says all that is wrong with
+ * it, or that there is nothing (a quoted code with a comma in it, say).
+ */
+final class RowExaminer {
+
+    private static final int LONGEST_VALUE = 100;
+    private static final int MOST_CODES = 30;
+
+    /**
+     * What was found.
+     *
+     * @param values the row as numbers; to be used only without faults
+     * @param student the student's number
+     * @param faults what is wrong
+     */
+    record Examined(int[] values, long student, List<RowFault> faults) {}
+
+    private final Layout layout;
+    private final StudentNumbers students;
+    private final RowChecks checks;
+
+    RowExaminer(Layout layout, StudentNumbers students, RowChecks checks) {
+        this.layout = layout;
+        this.students = students;
+        this.checks = checks;
+    }
+
+    /** Examines the line between these places, which do not include its line feed. */
+    Examined examine(byte[] bytes, int from, int to) {
+        int end = to > from && bytes[to - 1] == '\r' ? to - 1 : to;
+        int[] values = new int[layout.kind().columns().size()];
+        Arrays.fill(values, Form.MISSING);
+        List<RowFault> faults = new ArrayList<>();
+        List<String> cells = cells(new String(bytes, from, end - from, StandardCharsets.UTF_8));
+        if (cells.size() != layout.columns().size()) {
+            faults.add(broken(cells.size()));
+            return new Examined(values, 0, faults);
+        }
+        long student = 0;
+        for (int i = 0; i < cells.size(); i++) {
+            FileColumn column = layout.columns().get(i);
+            String cell = cells.get(i);
+            if (column.reading == FileColumn.Reading.SKIPPED) {
+                continue;
+            }
+            if (cell.isEmpty()) {
+                if (!column.mayBeEmpty) {
+                    faults.add(empty(column));
+                }
+                continue;
+            }
+            byte[] text = cell.getBytes(StandardCharsets.UTF_8);
+            switch (column.reading) {
+                case STUDENT -> student = student(column, cell, text, faults);
+                case DIGITS -> values[column.target] = digits(column, cell, faults);
+                case CODE -> values[column.target] = code(column, cell, text, faults);
+                case SKIPPED -> {}
+            }
+        }
+        if (faults.isEmpty()) {
+            check(values, student, cells, faults);
+        }
+        return new Examined(values, student, faults);
+    }
+
+    private void check(int[] values, long student, List<String> cells, List<RowFault> faults) {
+        long failing = checks.failing(values, student);
+        RowChecks.ColumnNames names = new RowChecks.ColumnNames() {
+            @Override
+            public String of(String column) {
+                int at = place(column);
+                return at < 0 ? column : layout.columns().get(at).name;
+            }
+
+            @Override
+            public String cell(String column) {
+                int at = place(column);
+                return at < 0 ? "" : cells.get(at);
+            }
+
+            private int place(String column) {
+                int target = layout.kind().index(column);
+                for (int i = 0; i < layout.columns().size(); i++) {
+                    if (layout.columns().get(i).target == target) {
+                        return i;
+                    }
+                }
+                return -1;
+            }
+        };
+        for (int check = 0; failing != 0; check++, failing >>>= 1) {
+            if ((failing & 1) != 0) {
+                faults.add(checks.explain(check, values, names));
+            }
+        }
+    }
+
+    private long student(FileColumn column, String cell, byte[] text, List<RowFault> faults) {
+        boolean digits =
+                cell.length() <= 10 && cell.charAt(0) != '0' && cell.chars().allMatch(c -> c >= '0' && c <= '9');
+        long number = digits && StudentNumbers.plain(Long.parseLong(cell), cell.length())
+                ? Long.parseLong(cell)
+                : students.number(text, 0, text.length);
+        if (number < 0) {
+            faults.add(fault(
+                    column,
+                    cell,
+                    "bad_student",
+                    "\"" + shortened(cell) + "\" is not a student's identifier.",
+                    "A cell is not a student's identifier.",
+                    "An identifier has 1 to 18 letters, digits, hyphens or underscores.",
+                    "Correct it, or replace your identifiers by such ones everywhere.",
+                    ""));
+        }
+        return number;
+    }
+
+    private int digits(FileColumn column, String cell, List<RowFault> faults) {
+        boolean number = cell.length() <= 9 && cell.chars().allMatch(c -> c >= '0' && c <= '9');
+        int value = number ? Integer.parseInt(cell) : -1;
+        if (!number) {
+            faults.add(fault(
+                    column,
+                    cell,
+                    "not_a_number",
+                    "\"" + shortened(cell) + "\" is not a whole number.",
+                    "A cell is not a whole number.",
+                    "Numbers are written in plain digits; a missing one is left empty.",
+                    "Correct it.",
+                    ""));
+        } else if (value < column.lowest || value > column.highest) {
+            faults.add(fault(
+                    column,
+                    cell,
+                    "out_of_range",
+                    cell + " is out of range.",
+                    "A number is out of range.",
+                    column.name + " lies between " + column.lowest + " and " + column.highest + ".",
+                    column.mayBeEmpty ? "Correct it; a missing value is left empty, never 0." : "Correct it.",
+                    ""));
+        }
+        return value;
+    }
+
+    private int code(FileColumn column, String cell, byte[] text, List<RowFault> faults) {
+        long hash = 0;
+        for (byte one : text) {
+            hash = CodeTable.next(hash, one);
+        }
+        int number = column.codes.find(hash, text, 0, text.length);
+        if (number < 0) {
+            boolean org = column.column().form() instanceof Form.Org;
+            faults.add(fault(
+                    column,
+                    cell,
+                    org ? "unknown_org" : "unknown_code",
+                    org
+                            ? "The organisation \"" + shortened(cell) + "\" is not a school of the roster."
+                            : "\"" + shortened(cell) + "\" is not a code of " + column.name + ".",
+                    org
+                            ? "An organisation is not a school of the roster."
+                            : "A cell is not a code of " + column.name + ".",
+                    org
+                            ? "Every school of the records has a row in roster.csv; codes have eight digits, leading zeros"
+                                    + " included."
+                            : "It is one of "
+                                    + String.join(
+                                            ", ",
+                                            column.codes.codes().stream()
+                                                    .limit(MOST_CODES)
+                                                    .toList())
+                                    + (column.mayBeEmpty ? ", or empty." : "."),
+                    org
+                            ? "Add the school to the roster, or correct the code."
+                            : "Correct it, or say in columns.yaml what it means.",
+                    shortened(cell)));
+        }
+        return number;
+    }
+
+    private RowFault empty(FileColumn column) {
+        return fault(
+                column,
+                "",
+                "missing_value",
+                column.name + " is empty.",
+                column.name + " is empty.",
+                "It must be filled in: " + decapitalised(column.column().meaning())
+                        + " A missing value is never taken for zero or no.",
+                "Fill it in.",
+                "");
+    }
+
+    private RowFault broken(int cells) {
+        return new RowFault(
+                "",
+                "",
+                layout.kind().stem() + ".broken_line",
+                "The line has " + cells + (cells == 1 ? " cell." : " cells."),
+                "The line has another number of cells than the header.",
+                "The header has " + layout.columns().size()
+                        + " columns, and every line must have as many; a cell holds no" + " line break.",
+                "Export the file again, or mend the line.",
+                "");
+    }
+
+    private RowFault fault(
+            FileColumn column,
+            String value,
+            String code,
+            String wrong,
+            String summary,
+            String rule,
+            String remedy,
+            String cause) {
+        return new RowFault(
+                column.name, shortened(value), layout.kind().stem() + "." + code, wrong, summary, rule, remedy, cause);
+    }
+
+    private static String shortened(String text) {
+        return text.length() > LONGEST_VALUE ? text.substring(0, LONGEST_VALUE) + "..." : text;
+    }
+
+    private static String decapitalised(String text) {
+        return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
+    }
+
+    /** The cells of a line; within quotation marks a comma is part of the cell, and a doubled mark is one mark. */
+    private static List<String> cells(String line) {
+        List<String> cells = new ArrayList<>();
+        StringBuilder cell = new StringBuilder();
+        boolean quoted = false;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c == '"') {
+                if (quoted && i + 1 < line.length() && line.charAt(i + 1) == '"') {
+                    cell.append('"');
+                    i++;
+                } else {
+                    quoted = !quoted;
+                }
+            } else if (c == ',' && !quoted) {
+                cells.add(cell.toString());
+                cell.setLength(0);
+            } else {
+                cell.append(c);
+            }
+        }
+        cells.add(cell.toString());
+        return cells;
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Reads record files fast: blocks of whole lines, each row into whole numbers, odd rows looked at closely and told. A clean
+ * row never becomes a text.
+ */
+@NullMarked
+package commonweal.records.reading;
+
+import org.jspecify.annotations.NullMarked;

@@ -15,8 +15,20 @@ public final class ClauseKey<T> {
 
     public static final ClauseKey<CpiRule> COMPOSITE_PERFORMANCE_INDEX =
             new ClauseKey<>("composite_performance_index", CpiRule.class);
+    public static final ClauseKey<PerformanceLevelsRule> PERFORMANCE_LEVELS =
+            new ClauseKey<>("performance_levels", PerformanceLevelsRule.class);
+    public static final ClauseKey<TestedGradesRule> TESTED_GRADES =
+            new ClauseKey<>("tested_grades", TestedGradesRule.class);
+    public static final ClauseKey<AttributionRule> ATTRIBUTION = new ClauseKey<>("attribution", AttributionRule.class);
+    public static final ClauseKey<CountingRule> COUNTING = new ClauseKey<>("counting", CountingRule.class);
     public static final ClauseKey<GroupsRule> GROUPS = new ClauseKey<>("groups", GroupsRule.class);
+    public static final ClauseKey<StudentGroupsRule> STUDENT_GROUPS =
+            new ClauseKey<>("student_groups", StudentGroupsRule.class);
     public static final ClauseKey<MinimumSize> MINIMUM_SIZE = new ClauseKey<>("minimum_size", MinimumSize.class);
+    public static final ClauseKey<MeasuredRatesRule> MEASURED_RATES =
+            new ClauseKey<>("measured_rates", MeasuredRatesRule.class);
+    public static final ClauseKey<PlausibilityRule> PLAUSIBILITY =
+            new ClauseKey<>("plausibility", PlausibilityRule.class);
     public static final ClauseKey<TargetRule> TARGETS = new ClauseKey<>("targets", TargetRule.class);
     /** How many years back a group may be compared with: 2 means one of the two prior years, the nearest first. */
     public static final ClauseKey<Integer> COMPARISON_YEARS = new ClauseKey<>("comparison_years", Integer.class);
@@ -49,8 +61,15 @@ public final class ClauseKey<T> {
     /** All clauses, in the order a reader meets them. */
     public static final List<ClauseKey<?>> ALL = List.of(
             COMPOSITE_PERFORMANCE_INDEX,
+            PERFORMANCE_LEVELS,
+            TESTED_GRADES,
+            ATTRIBUTION,
+            COUNTING,
             GROUPS,
+            STUDENT_GROUPS,
             MINIMUM_SIZE,
+            MEASURED_RATES,
+            PLAUSIBILITY,
             TARGETS,
             COMPARISON_YEARS,
             GAP_NARROWING,

@@ -141,6 +141,13 @@ final class ClauseReader {
     private static Object value(ClauseKey<?> key, Entry value, Status status, Rounding rounding) {
         return switch (key.name()) {
             case "composite_performance_index" -> PointRules.cpi(value, rounding);
+            case "performance_levels" -> CountingRules.performanceLevels(value);
+            case "tested_grades" -> CountingRules.testedGrades(value);
+            case "attribution" -> CountingRules.attribution(value);
+            case "counting" -> CountingRules.counting(value);
+            case "student_groups" -> CountingRules.studentGroups(value);
+            case "measured_rates" -> CountingRules.measuredRates(value);
+            case "plausibility" -> CountingRules.plausibility(value);
             case "groups" -> LevelRules.groups(value);
             case "minimum_size" -> LevelRules.minimumSize(value);
             case "targets" -> PointRules.targets(value, rounding);

@@ -30,11 +30,18 @@ public final class ClauseWords {
     private void add(Object value) {
         switch (value) {
             case CpiRule rule -> addCpi(rule);
+            case PerformanceLevelsRule rule -> CountingWords.add(this, rule);
+            case TestedGradesRule rule -> CountingWords.add(this, rule);
+            case AttributionRule rule -> CountingWords.add(this, rule);
+            case CountingRule rule -> CountingWords.add(this, rule);
             case GroupsRule rule -> addGroups(rule);
+            case StudentGroupsRule rule -> CountingWords.add(this, rule);
             case MinimumSize rule -> {
                 line("all_students", "for all students", rule.allStudents());
                 line("subgroup", "for any other group", rule.subgroup());
             }
+            case MeasuredRatesRule rule -> CountingWords.add(this, rule);
+            case PlausibilityRule rule -> CountingWords.add(this, rule);
             case TargetRule rule -> addTargets(rule);
             case Integer number -> line("", "number", number);
             case GapNarrowingRule rule -> addGapNarrowing(rule);
@@ -263,11 +270,11 @@ public final class ClauseWords {
         }
     }
 
-    private void line(String key, String label, Object value) {
+    void line(String key, String label, Object value) {
         list(key, label, List.of(text(value)));
     }
 
-    private void list(String key, String label, List<String> items) {
+    void list(String key, String label, List<String> items) {
         lines.add(new ClauseLine(key, label, items, status(key)));
     }
 
@@ -288,7 +295,7 @@ public final class ClauseWords {
         };
     }
 
-    private static List<String> codes(List<? extends Coded> terms) {
+    static List<String> codes(List<? extends Coded> terms) {
         return terms.stream().map(Coded::code).toList();
     }
 
@@ -306,7 +313,7 @@ public final class ClauseWords {
         return to >= LevelRules.HIGHEST_GRADE ? grade(from) + " or higher" : grade(from) + " to " + grade(to);
     }
 
-    private static String grade(int number) {
+    static String grade(int number) {
         return LevelRules.GRADES.get(number - LevelRules.LOWEST_GRADE);
     }
 }

@@ -22,6 +22,9 @@ public record CountingRule(
         String alternateLevel,
         boolean alternateInGrowth) {
 
+    /** What the participation of a student may be, by its codes in the record files. */
+    static final List<String> PARTICIPATION = List.of("tested", "absent", "medically_excused", "access_only");
+
     public CountingRule {
         participates = List.copyOf(participates);
         firstYearElParticipates = List.copyOf(firstYearElParticipates);

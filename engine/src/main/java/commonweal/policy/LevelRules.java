@@ -86,7 +86,8 @@ final class LevelRules {
         return range;
     }
 
-    private static int grade(Entry entry) {
+    /** A grade as a number: -1 for PK, 0 for K, 1 to 12. */
+    static int grade(Entry entry) {
         int index = GRADES.indexOf(entry.text());
         if (index < 0) {
             entry.report(

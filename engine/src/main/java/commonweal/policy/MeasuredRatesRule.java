@@ -20,6 +20,15 @@ public record MeasuredRatesRule(
         List<Integer> secondaryGrades,
         List<String> separatePlacements) {
 
+    /** Where a student with a disability may be placed, by its codes in the record files. */
+    static final List<String> PLACEMENTS = List.of(
+            "full_inclusion",
+            "partial_inclusion",
+            "substantially_separate",
+            "separate_day_school",
+            "residential",
+            "home_or_hospital");
+
     public MeasuredRatesRule {
         secondaryGrades = List.copyOf(secondaryGrades);
         separatePlacements = List.copyOf(separatePlacements);

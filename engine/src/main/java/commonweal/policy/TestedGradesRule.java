@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * Which grades are tested in which subject, and how high-school science counts.
  *
- * @param grades the grades in which every student is to be tested
+ * @param grades the grades in which every student is to be tested: -1 for PK, 0 for K, 1 to 12
  * @param highSchoolScience the rule of high-school science
  */
 public record TestedGradesRule(Map<Subject, List<Integer>> grades, HighSchoolScience highSchoolScience) {

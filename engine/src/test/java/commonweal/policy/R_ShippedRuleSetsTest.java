@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import commonweal.decisions.Authority;
 import commonweal.decisions.DecisionKind;
 import commonweal.faults.Faults;
+import commonweal.records.Form;
+import commonweal.records.RecordKind;
 import commonweal.terms.Group;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -133,6 +135,54 @@ class R_ShippedRuleSetsTest {
         assertThat(AuthorityRule.AUTHORITIES)
                 .containsExactlyElementsOf(
                         Stream.of(Authority.values()).map(Authority::code).toList());
+    }
+
+    @Test
+    void r11_the_codes_of_records_are_those_of_the_record_files() {
+        assertThat(PerformanceLevelsRule.LEVELS)
+                .containsExactlyElementsOf(codes(RecordKind.RESULTS, "level").stream()
+                        .filter(code -> !code.startsWith("alt_"))
+                        .toList());
+        assertThat(CountingRule.PARTICIPATION).containsExactlyElementsOf(codes(RecordKind.RESULTS, "participation"));
+        assertThat(MeasuredRatesRule.PLACEMENTS).containsExactlyElementsOf(codes(RecordKind.ENROLLMENT, "placement"));
+    }
+
+    private static List<String> codes(RecordKind kind, String column) {
+        return ((Form.Code) kind.columns().get(kind.index(column)).form()).codes();
+    }
+
+    @Test
+    void r12_the_scores_with_points_in_the_index_are_those_of_the_performance_levels() {
+        for (String id : RuleSets.shipped()) {
+            RuleSet rules = load(id);
+            for (int year = rules.firstYear(); year <= Math.min(rules.year(), 2016); year++) {
+                PerformanceLevelsRule levels =
+                        rules.in(year).get(ClauseKey.PERFORMANCE_LEVELS).value();
+                List<CpiRule.LevelPoints> points = rules.in(year)
+                        .get(ClauseKey.COMPOSITE_PERFORMANCE_INDEX)
+                        .value()
+                        .points();
+                assertThat(points.getLast().scaledFrom()).isEqualTo(levels.lowest());
+                assertThat(points.getFirst().scaledTo()).isEqualTo(levels.highest());
+            }
+        }
+    }
+
+    @Test
+    void r13_the_groups_inside_high_needs_are_judged_in_the_same_year() {
+        RuleSet rules = load("massachusetts/2016");
+        for (int year = rules.firstYear(); year <= rules.year(); year++) {
+            assertThat(rules.in(year).get(ClauseKey.GROUPS).value().judged())
+                    .containsAll(
+                            rules.in(year).get(ClauseKey.STUDENT_GROUPS).value().highNeeds());
+        }
+    }
+
+    @Test
+    void r14_what_the_bounds_of_plausibility_rest_on_is_marked_as_our_own() {
+        Clause<PlausibilityRule> clause = load("massachusetts/2012").rules().get(ClauseKey.PLAUSIBILITY);
+        assertThat(clause.status()).isEqualTo(Status.UNVERIFIED);
+        assertThat(clause.citation()).contains("working defaults of our own");
     }
 
     @ParameterizedTest

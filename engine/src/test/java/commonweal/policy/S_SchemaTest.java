@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
 
 /** The JSON Schema that editors use says the same as the loader, as far as a schema can. */
 class S_SchemaTest {
@@ -80,5 +81,47 @@ class S_SchemaTest {
                         .propertyNames())
                 .containsExactlyElementsOf(
                         ClauseKey.ALL.stream().map(ClauseKey::name).toList());
+    }
+
+    @Test
+    void s07_the_schema_knows_the_codes_of_the_record_files() {
+        String rules = text("massachusetts/2012");
+        assertThat(faults(rules.replace("participates: [tested]", "participates: [present]")))
+                .isNotEmpty();
+        assertThat(faults(rules.replace("alternate_level: warning_failing", "alternate_level: alt_awareness")))
+                .isNotEmpty();
+        assertThat(faults(rules.replace("[substantially_separate]", "[separate]")))
+                .isNotEmpty();
+        assertThat(faults(rules.replace("high_needs: [low_income,", "high_needs: [high_needs,")))
+                .isNotEmpty();
+        assertThat(enumOf("clause_counting", "alternate_level")).isEqualTo(PerformanceLevelsRule.LEVELS);
+        assertThat(codes(schema.getSchemaNode()
+                        .get("$defs")
+                        .get("participations")
+                        .get("items")
+                        .get("enum")))
+                .isEqualTo(CountingRule.PARTICIPATION);
+        assertThat(codes(value("clause_measured_rates")
+                        .get("separate_placements")
+                        .get("items")
+                        .get("enum")))
+                .isEqualTo(MeasuredRatesRule.PLACEMENTS);
+    }
+
+    private static List<String> enumOf(String clause, String key) {
+        return codes(value(clause).get(key).get("enum"));
+    }
+
+    private static JsonNode value(String clause) {
+        return schema.getSchemaNode()
+                .get("$defs")
+                .get(clause)
+                .get("properties")
+                .get("value")
+                .get("properties");
+    }
+
+    private static List<String> codes(JsonNode list) {
+        return list.valueStream().map(JsonNode::stringValue).toList();
     }
 }

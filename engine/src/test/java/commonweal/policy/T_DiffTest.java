@@ -53,6 +53,7 @@ class T_DiffTest {
                         "composite_performance_index: confirmed -> inferred",
                         "groups judged from 2015",
                         "groups low_subgroup from 2015",
+                        "student_groups high_needs from 2015",
                         "minimum_size subgroup from 2016",
                         "targets earliest_baseline.economically_disadvantaged from 2015",
                         "graduation four_year.standard from 2013",

@@ -17,6 +17,10 @@ public enum Measure implements Coded {
     MEDIAN_SGP("median_sgp", MEASURED, true, 1, 99),
     /** Share of tested students at Warning/Failing, percent. */
     WARNING_FAILING("warning_failing_percent", MEASURED, true, 0, 100),
+    /** Share of tested students at Needs Improvement, percent. */
+    NEEDS_IMPROVEMENT("needs_improvement_percent", MEASURED, true, 0, 100),
+    /** Share of tested students at Proficient, percent. */
+    PROFICIENT("proficient_percent", MEASURED, true, 0, 100),
     /** Share of tested students at Advanced, percent. */
     ADVANCED("advanced_percent", MEASURED, true, 0, 100),
     /** Participants of those enrolled in tested grades, percent of a subject (or, without one, of an unnamed subject). */

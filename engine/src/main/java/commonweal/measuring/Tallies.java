@@ -1,6 +1,7 @@
 package commonweal.measuring;
 
 import commonweal.roster.OrgCode;
+import commonweal.roster.OrgKind;
 import commonweal.terms.Subject;
 
 /**
@@ -30,6 +31,14 @@ public record Tallies(Tally<SubjectCount> subjects, Tally<OutcomeCount> outcomes
             case SCIENCE -> 2;
             case NONE -> throw new IllegalArgumentException("a part must belong to a subject");
         };
+    }
+
+    /** What the unit of a code is: the code of a district ends in 0000. */
+    public static OrgKind kind(OrgCode code) {
+        if (code.equals(STATE)) {
+            return OrgKind.STATE;
+        }
+        return code.code().endsWith("0000") ? OrgKind.DISTRICT : OrgKind.SCHOOL;
     }
 
     /** The part of a subject and grade. */

@@ -42,6 +42,11 @@ public final class Tally<C extends Enum<C>> {
         this.columns = new int[counts.length][cells()];
     }
 
+    /** Whether the year is among those counted. */
+    public boolean holds(int year) {
+        return year >= firstYear && year < firstYear + years;
+    }
+
     /** How many cells there are: units x years x parts x groups. */
     public int cells() {
         return Math.multiplyExact(units.size() * years * parts, Group.values().length);
@@ -50,6 +55,15 @@ public final class Tally<C extends Enum<C>> {
     /** The cell of a unit (by its place), year, part and group. */
     public int cell(int unit, int year, int part, Group group) {
         return ((unit * years + (year - firstYear)) * parts + part) * Group.values().length + group.ordinal();
+    }
+
+    /** A cell in words, for messages: year, unit, part (from 0) and group. */
+    public String place(int cell) {
+        int groups = Group.values().length;
+        int part = cell / groups % parts;
+        int year = firstYear + cell / groups / parts % years;
+        OrgCode unit = units.get(cell / groups / parts / years);
+        return year + " " + unit + " part " + part + " " + Group.values()[cell % groups].code();
     }
 
     /** What was counted. */

@@ -13,9 +13,11 @@ import java.math.BigDecimal;
  * @param untested above this share of tested students without a score, a school is flagged
  * @param indexChange the state's index of a grade and subject may change by this many points from year to year
  * @param unitIndexChange the same of a school, all grades together
- * @param unitEnrolledChange a school's tested students may change by this much of themselves from year to year
+ * @param unitEnrolledChange a school's students enrolled in tested grades may change by this much of themselves from year
+ *     to year
  * @param attributedChange a district's share of students there since October may change by this much
  * @param growthMedianOff the state's median growth percentile of a grade and subject may lie this far from 50
+ * @param standardErrors a change, or a median off 50, must also be more than this many standard errors of chance
  */
 public record PlausibilityRule(
         int leastStudents,
@@ -28,4 +30,5 @@ public record PlausibilityRule(
         BigDecimal unitIndexChange,
         BigDecimal unitEnrolledChange,
         BigDecimal attributedChange,
-        BigDecimal growthMedianOff) {}
+        BigDecimal growthMedianOff,
+        BigDecimal standardErrors) {}

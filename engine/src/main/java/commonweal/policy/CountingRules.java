@@ -200,7 +200,8 @@ final class CountingRules {
                 keys.need("unit_index_change").decimal(HUNDRED),
                 share(keys, "unit_enrolled_change"),
                 share(keys, "attributed_change"),
-                keys.need("growth_median_off").decimal(HALF_OF_HUNDRED));
+                keys.need("growth_median_off").decimal(HALF_OF_HUNDRED),
+                keys.need("standard_errors").decimal(HUNDRED));
         keys.done();
         if (rule.groupLost().compareTo(rule.groupShareChange()) < 0) {
             groupLost.report(

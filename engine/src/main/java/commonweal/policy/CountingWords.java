@@ -84,6 +84,7 @@ final class CountingWords {
         words.line("unit_enrolled_change", "flagged: change of a school's students", rule.unitEnrolledChange());
         words.line("attributed_change", "flagged: change of the share since October 1", rule.attributedChange());
         words.line("growth_median_off", "flagged: a state growth median this far off 50", rule.growthMedianOff());
+        words.line("standard_errors", "and only beyond so many standard errors of chance", rule.standardErrors());
     }
 
     private static List<String> grades(List<Integer> grades) {

@@ -76,6 +76,7 @@ class P_CountingRefusalsTest {
                   unit_enrolled_change: 0.40
                   attributed_change: 0.10
                   growth_median_off: 4
+                  standard_errors: 4
             """);
 
     @TempDir

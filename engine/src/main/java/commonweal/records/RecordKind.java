@@ -58,6 +58,14 @@ public enum RecordKind {
         throw new IllegalArgumentException(stem + " must have the column, has no " + column);
     }
 
+    /** The codes of a column that has codes; its numbers are their places here. */
+    public List<String> codes(String column) {
+        if (columns.get(index(column)).form() instanceof Form.Code form) {
+            return form.codes();
+        }
+        throw new IllegalArgumentException(stem + "." + column + " must have codes, has none");
+    }
+
     /** The kind with this stem, if there is one. */
     public static Optional<RecordKind> find(String stem) {
         return Stream.of(values()).filter(kind -> kind.stem.equals(stem)).findFirst();

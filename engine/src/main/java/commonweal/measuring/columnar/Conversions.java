@@ -32,17 +32,18 @@ final class Conversions {
         return scaled << 4 | level;
     }
 
-    /** Adds a row; says no if the raw score stands in its table already. */
+    /** Adds a row; says no if its table gives the raw score something else. */
     synchronized boolean add(int[] row) {
         int[] table = tables.computeIfAbsent(key(row[ASSESSMENT], row[YEAR], row[GRADE], row[SUBJECT]), fresh -> {
             int[] empty = new int[MOST_RAW];
             Arrays.fill(empty, -1);
             return empty;
         });
+        int given = packed(row[SCALED], row[LEVEL]);
         if (table[row[RAW]] >= 0) {
-            return false;
+            return table[row[RAW]] == given;
         }
-        table[row[RAW]] = packed(row[SCALED], row[LEVEL]);
+        table[row[RAW]] = given;
         return true;
     }
 

@@ -12,6 +12,7 @@ final class ResultChecks implements RowChecks {
 
     private static final String FAMILY = RecordKind.RESULTS.stem() + ".";
 
+    private final StudentColumns students = new StudentColumns(RecordKind.RESULTS);
     private final ResultContext context;
     private long entry = Enrollment.ABSENT;
 
@@ -112,17 +113,12 @@ final class ResultChecks implements RowChecks {
             }
             failing |= unless(Enrollment.school(entry) == row[ResultColumns.SCHOOL], Check.OTHER_SCHOOL);
         }
-        boolean firstYearEl = row[ResultColumns.FIRST_YEAR_EL] == 1
-                || row[ResultColumns.RACE] < 0 && entry != Enrollment.ABSENT && Enrollment.firstYearEl(entry);
+        boolean firstYearEl = students.firstYearEl(row)
+                || !students.stated(row) && entry != Enrollment.ABSENT && Enrollment.firstYearEl(entry);
         if (row[ResultColumns.PARTICIPATION] == ResultColumns.ACCESS_ONLY) {
             failing |= unless(firstYearEl && subject == ResultColumns.ELA, Check.ACCESS_NOT_ALLOWED);
         }
-        if (row[ResultColumns.EL] >= 0) {
-            boolean el = row[ResultColumns.EL] == 1;
-            failing |= unless(
-                    el ? row[ResultColumns.FORMER_EL_YEARS] <= 0 : row[ResultColumns.FIRST_YEAR_EL] != 1,
-                    Check.EL_CONTRADICTORY);
-        }
+        failing |= unless(students.consistent(row), Check.EL_CONTRADICTORY);
         return failing;
     }
 

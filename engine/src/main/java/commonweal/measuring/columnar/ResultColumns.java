@@ -18,13 +18,6 @@ final class ResultColumns {
     static final int SGP = RecordKind.RESULTS.index("sgp");
     static final int CPI_POINTS = RecordKind.RESULTS.index("cpi_points");
     static final int SINCE_OCTOBER = RecordKind.RESULTS.index("since_october");
-    static final int RACE = RecordKind.RESULTS.index("race");
-    static final int LOW_INCOME = RecordKind.RESULTS.index("low_income");
-    static final int ECONOMICALLY_DISADVANTAGED = RecordKind.RESULTS.index("economically_disadvantaged");
-    static final int IS_DISABLED = RecordKind.RESULTS.index("disability");
-    static final int EL = RecordKind.RESULTS.index("el");
-    static final int FORMER_EL_YEARS = RecordKind.RESULTS.index("former_el_years");
-    static final int FIRST_YEAR_EL = RecordKind.RESULTS.index("first_year_el");
 
     /** Codes of participation. */
     static final int TESTED = 0;

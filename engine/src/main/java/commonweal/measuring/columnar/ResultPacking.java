@@ -1,8 +1,11 @@
 package commonweal.measuring.columnar;
 
+import commonweal.records.RecordKind;
+
 /** Makes one packed number of a row of results: who the student is, what came of the test, what counts. */
 final class ResultPacking {
 
+    private final StudentColumns students = new StudentColumns(RecordKind.RESULTS);
     private final ResultContext context;
     private final Outcomes outcomes;
 
@@ -20,10 +23,10 @@ final class ResultPacking {
     int pack(int[] row, long entry) {
         int year = row[ResultColumns.YEAR];
         YearTables rules = context.rules(year);
-        boolean ownAttributes = row[ResultColumns.RACE] >= 0 || entry == Enrollment.ABSENT;
-        int race = ownAttributes ? row[ResultColumns.RACE] & 0x7 : Enrollment.race(entry);
-        int flags = ownAttributes ? flags(row, rules) : Enrollment.flags(entry);
-        boolean firstYearEl = row[ResultColumns.FIRST_YEAR_EL] == 1 || !ownAttributes && Enrollment.firstYearEl(entry);
+        boolean ownAttributes = students.stated(row) || entry == Enrollment.ABSENT;
+        int race = ownAttributes ? students.race(row) : Enrollment.race(entry);
+        int flags = ownAttributes ? students.flags(row, rules) : Enrollment.flags(entry);
+        boolean firstYearEl = students.firstYearEl(row) || !ownAttributes && Enrollment.firstYearEl(entry);
         boolean tested = row[ResultColumns.PARTICIPATION] == ResultColumns.TESTED;
         boolean alternate = row[ResultColumns.TEST] == ResultColumns.ALTERNATE;
         boolean achieves = !firstYearEl || rules.firstYearElCounts;
@@ -47,15 +50,6 @@ final class ResultPacking {
                 outcome,
                 grows ? Math.max(0, row[ResultColumns.SGP]) : 0,
                 attribution(row, entry));
-    }
-
-    private static int flags(int[] row, YearTables rules) {
-        boolean el = row[ResultColumns.EL] == 1
-                || row[ResultColumns.FORMER_EL_YEARS] > 0 && row[ResultColumns.FORMER_EL_YEARS] <= rules.formerElYears;
-        return (row[ResultColumns.LOW_INCOME] == 1 ? PackedRow.LOW_INCOME : 0)
-                | (row[ResultColumns.ECONOMICALLY_DISADVANTAGED] == 1 ? PackedRow.ECONOMICALLY_DISADVANTAGED : 0)
-                | (row[ResultColumns.IS_DISABLED] == 1 ? PackedRow.DISABILITY : 0)
-                | (el ? PackedRow.EL_AND_FORMER_EL : 0);
     }
 
     private static int points(int[] row, YearTables rules) {

@@ -1,5 +1,6 @@
 package commonweal.measuring.columnar;
 
+import commonweal.measuring.Tallies;
 import commonweal.records.reading.RowChecks;
 import commonweal.records.reading.RowSink;
 
@@ -10,6 +11,7 @@ final class ResultRows implements RowSink {
     private final ResultChecks checks;
     private final ResultPacking packing;
     private final Outcomes outcomes;
+    private final RowKeeper keeper;
     final SchoolRows schools;
     final ScienceRows science = new ScienceRows();
     final GradeRows grades = new GradeRows();
@@ -18,18 +20,42 @@ final class ResultRows implements RowSink {
     int years;
     /** One bit for each attribution that was seen. */
     int attributions;
+    /** How many rows were good, and how many refused, by year and subject. */
+    final int[][] good = new int[PackedRow.YEARS][Tallies.SUBJECTS];
 
-    ResultRows(ResultContext context, Outcomes outcomes, int schoolCount) {
+    final int[][] refused = new int[PackedRow.YEARS][Tallies.SUBJECTS];
+
+    ResultRows(ResultContext context, Outcomes outcomes, int schoolCount, RowKeeper keeper) {
         this.context = context;
         this.checks = new ResultChecks(context);
         this.packing = new ResultPacking(context, outcomes);
         this.outcomes = outcomes;
+        this.keeper = keeper;
         this.schools = new SchoolRows(schoolCount);
     }
 
     @Override
     public RowChecks checks() {
         return checks;
+    }
+
+    @Override
+    public void begin() {
+        keeper.begin();
+    }
+
+    @Override
+    public Commit end() {
+        return keeper.end();
+    }
+
+    @Override
+    public void refused(int[] values) {
+        int year = values[ResultColumns.YEAR];
+        int subject = values[ResultColumns.SUBJECT];
+        if (context.covers(year) && subject >= 0) {
+            refused[year - context.firstYear()][subject]++;
+        }
     }
 
     @Override
@@ -40,6 +66,7 @@ final class ResultRows implements RowSink {
         int school = values[ResultColumns.SCHOOL];
         int year = PackedRow.year(packed);
         years |= 1 << year;
+        good[year][subject]++;
         attributions |= 1 << PackedRow.attribution(packed);
         long studentYear = StudentYears.of(student, year);
         int discipline = values[ResultColumns.DISCIPLINE];
@@ -55,5 +82,6 @@ final class ResultRows implements RowSink {
             schools.add(school, packed);
             grades.add(grade, packed);
         }
+        keeper.row(values, student);
     }
 }

@@ -13,8 +13,8 @@ import java.util.List;
 final class YearTables {
 
     private static final Subject[] SUBJECTS = {Subject.ELA, Subject.MATH, Subject.SCIENCE};
-    private static final List<String> LEVELS = codes("level");
-    private static final List<String> PARTICIPATIONS = codes("participation");
+    private static final List<String> LEVELS = RecordKind.RESULTS.codes("level");
+    private static final List<String> PARTICIPATIONS = RecordKind.RESULTS.codes("participation");
 
     final PerformanceLevelsRule scale;
     final int formerElYears;
@@ -75,14 +75,6 @@ final class YearTables {
         }
         sciencesCountedIn = rules.grades().highSchoolScience().countedIn();
         rules.grades().highSchoolScience().earlier().forEach(grade -> scienceEarlier[grade] = true);
-    }
-
-    private static List<String> codes(String column) {
-        return ((Form.Code) RecordKind.RESULTS
-                        .columns()
-                        .get(RecordKind.RESULTS.index(column))
-                        .form())
-                .codes();
     }
 
     private static boolean[] flags(List<String> participations) {

@@ -317,6 +317,7 @@ public final class RecordReader {
                 return 1;
             }
             refused.add(new Refused(line, examined.faults()));
+            sink.refused(examined.values());
             return 0;
         }
 

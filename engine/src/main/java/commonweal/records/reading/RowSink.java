@@ -31,6 +31,9 @@ public interface RowSink {
      */
     void row(int[] values, long student, long position);
 
+    /** A row was refused; its numbers, as far as its cells could be read, are {@link commonweal.records.Form#MISSING} or less elsewhere. */
+    default void refused(int[] values) {}
+
     /** The block has ended. What is returned is run in the order of the file. */
     default Commit end() {
         return NOTHING;

@@ -1,13 +1,16 @@
 package commonweal.measuring;
 
 import commonweal.policy.AttributionRule;
+import commonweal.policy.ClauseKey;
 import commonweal.policy.CountingRule;
 import commonweal.policy.CpiRule;
 import commonweal.policy.CpiRule.LevelPoints;
 import commonweal.policy.MeasuredRatesRule;
 import commonweal.policy.PerformanceLevelsRule;
+import commonweal.policy.RuleSet;
 import commonweal.policy.StudentGroupsRule;
 import commonweal.policy.TestedGradesRule;
+import commonweal.policy.YearRules;
 import commonweal.terms.Group;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +19,16 @@ import java.util.TreeMap;
 
 /** All that an engine asks of the policy, year by year. */
 public final class CountingRules {
+
+    private static final List<ClauseKey<?>> NEEDED = List.of(
+            ClauseKey.COMPOSITE_PERFORMANCE_INDEX,
+            ClauseKey.PERFORMANCE_LEVELS,
+            ClauseKey.TESTED_GRADES,
+            ClauseKey.ATTRIBUTION,
+            ClauseKey.STUDENT_GROUPS,
+            ClauseKey.COUNTING,
+            ClauseKey.MEASURED_RATES,
+            ClauseKey.GROUPS);
 
     private final NavigableMap<Integer, YearCounting> years;
 
@@ -29,6 +42,36 @@ public final class CountingRules {
             throw new IllegalArgumentException("rules must cover a year, covered none");
         }
         this.years = new TreeMap<>(years);
+    }
+
+    /**
+     * The rules of every year that a rule set covers.
+     *
+     * @throws IllegalArgumentException if the rule set is a part that is silent on how figures are made of records
+     */
+    public static CountingRules of(RuleSet rules) {
+        NavigableMap<Integer, YearCounting> years = new TreeMap<>();
+        for (YearRules year : rules.years()) {
+            if (NEEDED.stream().allMatch(year::states)) {
+                years.put(
+                        year.year(),
+                        new YearCounting(
+                                year.get(ClauseKey.COMPOSITE_PERFORMANCE_INDEX).value(),
+                                year.get(ClauseKey.PERFORMANCE_LEVELS).value(),
+                                year.get(ClauseKey.TESTED_GRADES).value(),
+                                year.get(ClauseKey.ATTRIBUTION).value(),
+                                year.get(ClauseKey.STUDENT_GROUPS).value(),
+                                year.get(ClauseKey.COUNTING).value(),
+                                year.get(ClauseKey.MEASURED_RATES).value(),
+                                year.get(ClauseKey.GROUPS).value().judged()));
+            }
+        }
+        return new CountingRules(years);
+    }
+
+    /** Whether the rule set says, for its own year, all that counting asks. */
+    public static boolean statedIn(RuleSet rules) {
+        return NEEDED.stream().allMatch(rules.rules()::states);
     }
 
     /** The same rules in every year. */

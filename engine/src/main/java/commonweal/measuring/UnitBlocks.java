@@ -36,8 +36,11 @@ record UnitBlocks(String header, List<OrgCode> units, int firstYear, int years) 
             int year = firstYear + block / perYear;
             int from = block % perYear * UNITS;
             int added = 0;
+            byte[] start = ascii(year + ",00000000,");
             for (int unit = from; unit < Math.min(from + UNITS, units.size()); unit++) {
-                added += rows.add(year, unit, ascii(year + "," + units.get(unit) + ","), to);
+                byte[] code = ascii(units.get(unit).code());
+                System.arraycopy(code, 0, start, start.length - 1 - code.length, code.length);
+                added += rows.add(year, unit, start, to);
             }
             return added;
         });

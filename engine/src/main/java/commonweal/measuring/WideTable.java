@@ -1,13 +1,12 @@
 package commonweal.measuring;
 
-import static commonweal.measuring.ExactQuotient.NONE;
 import static commonweal.measuring.YearValues.MEDIAN_DECIMALS;
 
 import commonweal.terms.Group;
 import commonweal.terms.Subject;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.List;
+import java.util.Arrays;
 
 /**
  * Writes {@code measures_wide.csv}: all counts and values of a year, unit, group and subject in one row, wherever a student
@@ -24,20 +23,34 @@ public final class WideTable {
             + "needs_improvement_percent,proficient_percent,advanced_percent,growth_n,median_sgp";
 
     private static final byte[][] GROUPS = UnitBlocks.codes(Group.values());
-    private static final byte[][] SUBJECTS = UnitBlocks.codes(Subject.values());
-    private static final List<Subject> TESTED = List.of(Subject.ELA, Subject.MATH, Subject.SCIENCE);
-    private static final List<SubjectCount> LEVELS = List.of(
-            SubjectCount.WARNING_FAILING,
-            SubjectCount.NEEDS_IMPROVEMENT,
-            SubjectCount.PROFICIENT,
-            SubjectCount.ADVANCED);
+    /** By the part of the tally. */
+    private static final byte[][] SUBJECTS =
+            UnitBlocks.codes(new Subject[] {Subject.ELA, Subject.MATH, Subject.SCIENCE});
+
+    private static final SubjectCount[] LEVELS = {
+        SubjectCount.WARNING_FAILING, SubjectCount.NEEDS_IMPROVEMENT, SubjectCount.PROFICIENT, SubjectCount.ADVANCED
+    };
 
     private final Tally<SubjectCount> counted;
     private final MeasuredValues values;
+    private final int[] enrolled;
+    private final int[] participated;
+    private final int[] assessed;
+    private final int[] points;
+    private final int[] levelled;
+    private final int[][] levels;
+    private final int[] growth;
 
     private WideTable(MeasuredValues values) {
         this.values = values;
         this.counted = values.subjects();
+        this.enrolled = counted.column(SubjectCount.ENROLLED);
+        this.participated = counted.column(SubjectCount.PARTICIPATED);
+        this.assessed = counted.column(SubjectCount.ASSESSED);
+        this.points = counted.column(SubjectCount.POINTS);
+        this.levelled = counted.column(SubjectCount.LEVELLED);
+        this.levels = Arrays.stream(LEVELS).map(counted::column).toArray(int[][]::new);
+        this.growth = counted.column(SubjectCount.GROWTH);
     }
 
     /** Writes the table; returns how many rows, the header not counted. */
@@ -49,16 +62,17 @@ public final class WideTable {
 
     private int rows(int year, int unit, byte[] start, RowBytes to) {
         YearValues of = values.of(year);
+        int first = counted.cell(unit, year, 0, Group.ALL);
         int rows = 0;
-        for (Group group : Group.values()) {
-            for (Subject subject : TESTED) {
-                int cell = counted.cell(unit, year, Tallies.part(subject), group);
-                if (counted.get(SubjectCount.ENROLLED, cell) > 0) {
+        for (int group = 0; group < GROUPS.length; group++) {
+            for (int part = 0; part < SUBJECTS.length; part++) {
+                int cell = first + part * GROUPS.length + group;
+                if (enrolled[cell] > 0) {
                     to.begin();
                     to.text(start);
-                    to.text(GROUPS[group.ordinal()]);
+                    to.text(GROUPS[group]);
                     to.next();
-                    to.text(SUBJECTS[subject.ordinal()]);
+                    to.text(SUBJECTS[part]);
                     row(cell, of, to);
                     to.end();
                     rows++;
@@ -69,32 +83,20 @@ public final class WideTable {
     }
 
     private void row(int cell, YearValues of, RowBytes to) {
-        count(SubjectCount.ENROLLED, cell, to);
-        count(SubjectCount.PARTICIPATED, cell, to);
-        value(of.participation(cell), of.participation.decimals(), to);
-        count(SubjectCount.ASSESSED, cell, to);
-        count(SubjectCount.POINTS, cell, to);
-        value(of.index(cell), of.index.decimals(), to);
-        count(SubjectCount.LEVELLED, cell, to);
-        for (int i = 0; i < LEVELS.size(); i++) {
-            count(LEVELS.get(i), cell, to);
+        to.nextNumber(enrolled[cell]);
+        to.nextNumber(participated[cell]);
+        to.nextDecimal(of.participation(cell), of.participation.decimals());
+        to.nextNumber(assessed[cell]);
+        to.nextNumber(points[cell]);
+        to.nextDecimal(of.index(cell), of.index.decimals());
+        to.nextNumber(levelled[cell]);
+        for (int[] level : levels) {
+            to.nextNumber(level[cell]);
         }
-        for (int i = 0; i < LEVELS.size(); i++) {
-            value(of.share(LEVELS.get(i), cell), of.share.decimals(), to);
+        for (SubjectCount level : LEVELS) {
+            to.nextDecimal(of.share(level, cell), of.share.decimals());
         }
-        count(SubjectCount.GROWTH, cell, to);
-        value(of.medianGrowth(cell), MEDIAN_DECIMALS, to);
-    }
-
-    private void count(SubjectCount count, int cell, RowBytes to) {
-        to.next();
-        to.number(counted.get(count, cell));
-    }
-
-    private static void value(long value, int decimals, RowBytes to) {
-        to.next();
-        if (value != NONE) {
-            to.decimal(value, decimals);
-        }
+        to.nextNumber(growth[cell]);
+        to.nextDecimal(of.medianGrowth(cell), MEDIAN_DECIMALS);
     }
 }

@@ -34,13 +34,13 @@ final class ChanceState {
         this.tallies = TinyTallies.empty(units, TinyTallies.YEAR - 1, 2);
     }
 
-    /** Everything found in the state of a seed. */
-    static List<String> findings(int seed) {
+    /** Everything found in the state of a seed, with this many standard errors. */
+    static List<String> findings(int seed, int standardErrors) {
         ChanceState state = new ChanceState(seed);
         state.fill();
         return new Plausibility(
                         state.tallies,
-                        TinyTallies::thresholds,
+                        year -> TinyTallies.thresholds(year, standardErrors),
                         year -> TinyTallies.rules(year).groups())
                 .findings().stream().map(Fault::wrong).toList();
     }

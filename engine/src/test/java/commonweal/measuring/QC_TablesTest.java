@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is written of the values, to the byte. */
 class QC_TablesTest {
@@ -181,5 +183,37 @@ class QC_TablesTest {
                 }))
                 .isInstanceOf(IOException.class)
                 .hasMessage("No space left on device");
+    }
+
+    @ParameterizedTest(name = "qc07 {0} with {1} decimals: {2}")
+    @CsvSource({
+        "0, 0, 0",
+        "7, 0, 7",
+        "10, 0, 10",
+        "105, 0, 105",
+        "1000, 0, 1000",
+        "9009, 0, 9009",
+        "10000, 0, 10000",
+        "2147483647, 0, 2147483647",
+        "0, 1, 0.0",
+        "5, 1, 0.5",
+        "873, 1, 87.3",
+        "1000, 1, 100.0",
+        "9999, 1, 999.9",
+        "10001, 1, 1000.1",
+        "0, 2, 0.00",
+        "7, 2, 0.07",
+        "156, 2, 1.56",
+        "123456, 3, 123.456",
+    })
+    void qc07_numbers_of_every_size(long unscaled, int decimals, String written) {
+        RowBytes bytes = new RowBytes();
+        bytes.decimal(unscaled, decimals);
+        bytes.nextDecimal(unscaled, decimals);
+        if (decimals == 0) {
+            bytes.nextNumber((int) unscaled);
+        }
+        String expected = written + "," + written + (decimals == 0 ? "," + written : "");
+        assertThat(new String(bytes.bytes(), 0, bytes.length(), UTF_8)).isEqualTo(expected);
     }
 }

@@ -255,6 +255,13 @@ class QE_PlausibilityTest {
 
     @RepeatedTest(10)
     void qe16_a_state_where_all_differences_are_chance_raises_nothing(RepetitionInfo repetition) {
-        assertThat(ChanceState.findings(repetition.getCurrentRepetition())).isEmpty();
+        assertThat(ChanceState.findings(repetition.getCurrentRepetition(), 4)).isEmpty();
+    }
+
+    @Test
+    void qe17_without_standard_errors_the_same_state_would_raise_small_schools() {
+        assertThat(ChanceState.findings(1, 0))
+                .anyMatch(wrong -> wrong.contains("have no score: Science 5 of 81 (6.2 percent)"))
+                .anyMatch(wrong -> wrong.contains("is 56.4 (of 35 students); in 2013 it was 82.1 (of 35 students)"));
     }
 }

@@ -125,6 +125,11 @@ public final class TinyTallies {
 
     /** The thresholds of the examples. */
     public static PlausibilityRule thresholds(int year) {
+        return thresholds(year, 4);
+    }
+
+    /** The same with this many standard errors. */
+    static PlausibilityRule thresholds(int year, int standardErrors) {
         return new PlausibilityRule(
                 year > 0 ? 30 : 0,
                 new BigDecimal("0.02"),
@@ -137,7 +142,7 @@ public final class TinyTallies {
                 new BigDecimal("0.40"),
                 new BigDecimal("0.10"),
                 new BigDecimal("5"),
-                new BigDecimal("4"));
+                BigDecimal.valueOf(standardErrors));
     }
 
     /** What is found in 2014, as "error code key" or "warning code key". */

@@ -7,8 +7,10 @@ import commonweal.terms.Subject;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A group of the state of whom too many have no row of results: a filter has left it out, or a file is not whole. Of a
- * group other than all students, more than chance could leave out of it. */
+/**
+ * A group of the state of whom too many have no row of results: a filter has left it out, or a file is not whole. Of a
+ * group other than all students, more than chance could leave out of it.
+ */
 final class GroupMissing implements Check {
 
     @Override

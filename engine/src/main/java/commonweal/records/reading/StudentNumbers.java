@@ -55,6 +55,11 @@ public final class StudentNumbers {
         return digits < FIRST_GIVEN && length <= 10;
     }
 
+    /** Whether a number is the identifier itself. */
+    public boolean isPlain(long number) {
+        return number < FIRST_GIVEN;
+    }
+
     /** The identifier that has this number. */
     public synchronized String text(long number) {
         return number < FIRST_GIVEN ? Long.toString(number) : texts.get((int) (number - FIRST_GIVEN));

@@ -1,0 +1,170 @@
+package commonweal.records.snapshot;
+
+import commonweal.files.ContentHash;
+import commonweal.files.Json;
+import commonweal.records.RecordKind;
+import commonweal.records.reading.RowSink;
+import commonweal.records.reading.StudentNumbers;
+import commonweal.roster.OrgCode;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Writes a snapshot: the rows that were counted, as Parquet, into a folder of the store that takes the name of its content
+ * when all of it is there. Until then, and when anything fails, there is nothing.
+ */
+public final class SnapshotWriter implements Closeable {
+
+    private final Path store;
+    private final Path partial;
+    private final List<OrgCode> orgs;
+    private final boolean synthetic;
+    private final Map<RecordKind, ParquetFile> files = new EnumMap<>(RecordKind.class);
+    private final Thread atExit;
+
+    private SnapshotWriter(Path store, Path partial, List<OrgCode> orgs, boolean synthetic) {
+        this.store = store;
+        this.partial = partial;
+        this.orgs = List.copyOf(orgs);
+        this.synthetic = synthetic;
+        this.atExit = new Thread(this::tidy, "tidy-snapshot");
+    }
+
+    /**
+     * Begins a snapshot.
+     *
+     * @param store the folder of all snapshots; it is made, for its owner only, if it is not there
+     * @param orgs the schools whose place is the number of their code
+     * @param synthetic whether the records are made up
+     */
+    public static SnapshotWriter begin(Path store, List<OrgCode> orgs, boolean synthetic) throws IOException {
+        Path absolute = store.toAbsolutePath().normalize();
+        OwnerOnly.folders(absolute);
+        String own = ".partial-" + ProcessHandle.current().pid() + "-" + Long.toString(System.nanoTime(), 36);
+        SnapshotWriter writer = new SnapshotWriter(absolute, absolute.resolve(own), orgs, synthetic);
+        Runtime.getRuntime().addShutdownHook(writer.atExit);
+        OwnerOnly.folder(writer.partial);
+        return writer;
+    }
+
+    /** Keeps rows of a kind for one thread. */
+    public final class Rows {
+
+        private final RecordKind kind;
+        private final RowGroup group;
+
+        private Rows(RecordKind kind, StudentNumbers students) {
+            this.kind = kind;
+            this.group = new RowGroup(columns(kind), students);
+        }
+
+        /** A block begins. */
+        public void begin() {
+            group.clear();
+        }
+
+        /** A row. */
+        public void row(int[] values, long student) {
+            group.add(values, student);
+        }
+
+        /** The block has ended; what is returned writes it. */
+        public RowSink.Commit end() {
+            RowGroup.Encoded encoded = group.encode();
+            return () -> file(kind).add(encoded);
+        }
+    }
+
+    /** A keeper of rows of a kind for one thread. */
+    public Rows rows(RecordKind kind, StudentNumbers students) {
+        return new Rows(kind, students);
+    }
+
+    private List<ParquetColumn> columns(RecordKind kind) {
+        return kind.columns().stream()
+                .map(column -> new ParquetColumn(column, orgs))
+                .toList();
+    }
+
+    private synchronized ParquetFile file(RecordKind kind) throws IOException {
+        ParquetFile file = files.get(kind);
+        if (file == null) {
+            file = new ParquetFile(OwnerOnly.file(partial.resolve(name(kind))), columns(kind));
+            files.put(kind, file);
+        }
+        return file;
+    }
+
+    static String name(RecordKind kind) {
+        return kind.stem() + ".parquet";
+    }
+
+    /** Forgets what was written of a kind. */
+    public synchronized void again(RecordKind kind) throws IOException {
+        ParquetFile file = files.remove(kind);
+        if (file != null) {
+            file.close();
+        }
+        Files.deleteIfExists(partial.resolve(name(kind)));
+    }
+
+    /** Gives the snapshot its name; one of the same content that is there already stays instead. */
+    public synchronized Snapshot complete() throws IOException {
+        SortedMap<String, Snapshot.Content> contents = new TreeMap<>();
+        for (Map.Entry<RecordKind, ParquetFile> file : files.entrySet()) {
+            String hash = file.getValue().finish();
+            contents.put(
+                    name(file.getKey()),
+                    new Snapshot.Content(hash, file.getValue().rows()));
+            file.getValue().close();
+        }
+        files.clear();
+        StringBuilder lines = new StringBuilder("synthetic: " + synthetic + "\n");
+        contents.forEach((name, content) ->
+                lines.append(content.hash()).append("  ").append(name).append('\n'));
+        String id = ContentHash.of(lines.toString().getBytes(StandardCharsets.UTF_8));
+        Snapshot snapshot = new Snapshot(id, synthetic, contents);
+        Json description = snapshot.json();
+        try (var out = OwnerOnly.file(partial.resolve(Snapshot.DESCRIPTION))) {
+            out.write(description.print().getBytes(StandardCharsets.UTF_8));
+        }
+        Path target = store.resolve(snapshot.folderName());
+        if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
+        }
+        return snapshot;
+    }
+
+    /** Removes what is not complete. */
+    @Override
+    public void close() throws IOException {
+        tidy();
+        try {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException e) {
+            // The process is ending already, and the hook finds nothing left to do.
+        }
+    }
+
+    private synchronized void tidy() {
+        try {
+            for (ParquetFile file : files.values()) {
+                file.close();
+            }
+            files.clear();
+            OwnerOnly.remove(partial);
+        } catch (IOException e) {
+            // What cannot be removed bears the name "partial" and is readable by its owner only.
+        }
+    }
+}

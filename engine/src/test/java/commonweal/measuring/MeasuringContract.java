@@ -1,7 +1,5 @@
 package commonweal.measuring;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import commonweal.measuring.CountingRules.YearCounting;
 import commonweal.policy.CountingRule;
 import commonweal.terms.Group;
@@ -140,24 +138,8 @@ public abstract class MeasuringContract extends PlacesContract {
                 A     | 8        | 1           | 6      | 1              | 2           | 1             | 2        | 175
                 state | 8        | 1           | 6      | 1              | 2           | 1             | 2        | 175
                 """);
-        addsUp(tallies.subjects());
-        addsUp(tallies.grades());
-    }
-
-    /** The two sums that must hold in every cell; not tested is what is left of the first, and never less than nothing. */
-    static void addsUp(Tally<SubjectCount> tally) {
-        for (int cell = 0; cell < tally.cells(); cell++) {
-            int tested = tally.get(SubjectCount.TESTED, cell);
-            assertThat(tally.get(SubjectCount.WITHOUT_ROW, cell) + tested)
-                    .as("cell %d: without a row + tested, of those enrolled", cell)
-                    .isLessThanOrEqualTo(tally.get(SubjectCount.ENROLLED, cell));
-            assertThat(tally.get(SubjectCount.NOT_ATTRIBUTED, cell)
-                            + tally.get(SubjectCount.NOT_COUNTED, cell)
-                            + tally.get(SubjectCount.WITHOUT_SCORE, cell)
-                            + tally.get(SubjectCount.ASSESSED, cell))
-                    .as("cell %d: what became of those tested", cell)
-                    .isEqualTo(tested);
-        }
+        Population.addsUp(tallies.subjects());
+        Population.addsUp(tallies.grades());
     }
 
     @Test

@@ -38,6 +38,7 @@ public final class TinyRules {
     private CountingRule counting =
             new CountingRule(List.of("tested"), List.of("access_only"), false, true, true, "warning_failing", false);
     private List<Group> judged = List.of(Group.values());
+    private HighSchoolScience science = new HighSchoolScience(10, List.of(9));
     private List<Integer> elementary = List.of(3, 4, 5, 6, 7, 8, 10);
 
     /** The rules of 2012, as an example may have them. */
@@ -81,6 +82,12 @@ public final class TinyRules {
         return this;
     }
 
+    /** High-school science is counted in this grade, with the results of these earlier ones. */
+    public TinyRules science(int countedIn, List<Integer> earlier) {
+        science = new HighSchoolScience(countedIn, earlier);
+        return this;
+    }
+
     /** The rules of a year. */
     public YearCounting year() {
         return new YearCounting(
@@ -97,7 +104,7 @@ public final class TinyRules {
                                 Subject.ELA, elementary,
                                 Subject.MATH, elementary,
                                 Subject.SCIENCE, List.of(5, 8, 10)),
-                        new HighSchoolScience(10, List.of(9))),
+                        science),
                 attribution,
                 groups,
                 counting,

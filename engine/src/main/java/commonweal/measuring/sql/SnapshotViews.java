@@ -52,9 +52,8 @@ final class SnapshotViews {
 
     /** The type of a column of a snapshot: codes as text, everything counted as a 32-bit integer. */
     private static String type(RecordColumn column) {
-        return switch (column.form()) {
-            case Form.Student _, Form.Org _, Form.Code _ -> "varchar";
-            case Form.Year _, Form.Grade _, Form.YesNo _, Form.Whole _ -> "integer";
-        };
+        Form form = column.form();
+        boolean text = form instanceof Form.Student || form instanceof Form.Org || form instanceof Form.Code;
+        return text ? "varchar" : "integer";
     }
 }

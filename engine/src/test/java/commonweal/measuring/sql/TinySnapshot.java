@@ -58,10 +58,8 @@ final class TinySnapshot {
     }
 
     private static boolean text(RecordColumn column) {
-        return switch (column.form()) {
-            case Form.Student _, Form.Org _, Form.Code _ -> true;
-            default -> false;
-        };
+        Form form = column.form();
+        return form instanceof Form.Student || form instanceof Form.Org || form instanceof Form.Code;
     }
 
     private static String cell(RecordColumn column, Map<String, String> row) {

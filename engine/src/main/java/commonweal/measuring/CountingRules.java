@@ -11,6 +11,7 @@ import commonweal.policy.TestedGradesRule;
 import commonweal.terms.Group;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
@@ -33,7 +34,7 @@ public final class CountingRules {
 
     /** The same rules in every year. */
     public static CountingRules always(YearCounting rules) {
-        return new CountingRules(new TreeMap<>(java.util.Map.of(0, rules)));
+        return new CountingRules(new TreeMap<>(Map.of(0, rules)));
     }
 
     /** The rules of the year, or of the nearest one that is covered; of two equally near ones, the earlier. */

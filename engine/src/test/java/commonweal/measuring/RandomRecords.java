@@ -26,14 +26,12 @@ public final class RandomRecords {
     private static final String[] GRADES = {"PK", "K", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"};
 
     private final Random random;
-    private final int students;
     private final Map<RecordKind, Set<String>> columns = new EnumMap<>(RecordKind.class);
     private final Map<RecordKind, List<Map<String, String>>> rows = new EnumMap<>(RecordKind.class);
     private boolean allEnrolled;
 
-    private RandomRecords(long seed, int students) {
+    private RandomRecords(long seed) {
         this.random = new Random(seed);
-        this.students = students;
     }
 
     /** The records of a seed: 40 students in four years. */
@@ -43,7 +41,7 @@ public final class RandomRecords {
 
     /** The records of a seed, of so many students. */
     public static TinyRecords of(long seed, int students) {
-        RandomRecords made = new RandomRecords(seed, students);
+        RandomRecords made = new RandomRecords(seed);
         made.chooseColumns();
         for (int student = 1; student <= students; student++) {
             made.addStudent("s" + student);

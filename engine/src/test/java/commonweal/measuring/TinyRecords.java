@@ -26,7 +26,8 @@ import java.util.stream.Collectors;
  *
  * A part begins with the kind and what holds in all its rows; then a header, and rows. {@code s1..s4} are four students in as
  * many rows. Organisations may have the short names of {@link TinyRoster}. Where nothing else is said a row is of a tested
- * white student for whom every attribute is no; {@code without attributes} leaves the columns of attributes out.
+ * white student for whom every attribute is no; {@code without attributes} leaves the columns of attributes out. A last
+ * column {@code how} is for the reader alone.
  */
 public final class TinyRecords {
 

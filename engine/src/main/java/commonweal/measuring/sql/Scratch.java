@@ -45,7 +45,10 @@ final class Scratch implements AutoCloseable {
             // The order of rows decides nothing here, and keeping it costs memory.
             settings.setProperty("preserve_insertion_order", "false");
             String database = "jdbc:duckdb:" + folder.resolve("counting.duckdb");
-            return new Scratch(folder, (DuckDBConnection) DriverManager.getConnection(database, settings));
+            var connection = (DuckDBConnection) DriverManager.getConnection(database, settings);
+            // Nothing is to outlive the connection, so nothing is ever committed: that saves waiting for the disk.
+            connection.setAutoCommit(false);
+            return new Scratch(folder, connection);
         } catch (SQLException e) {
             remove(folder);
             throw new IOException("a database for counting could not be opened in " + folder, e);
@@ -54,9 +57,9 @@ final class Scratch implements AutoCloseable {
 
     /** From here on it reads files of this folder (and its own) alone, and no setting can be changed any more. */
     void seal(Path readable) throws IOException {
-        run("set allowed_directories = ['" + quoted(readable) + "', '" + quoted(folder) + "']");
-        run("set enable_external_access = false");
-        run("set lock_configuration = true");
+        run("sealing the database", "set allowed_directories = ['" + quoted(readable) + "', '" + quoted(folder) + "']");
+        run("sealing the database", "set enable_external_access = false");
+        run("sealing the database", "set lock_configuration = true");
     }
 
     /** A path as it stands between quotes in SQL. */
@@ -73,12 +76,12 @@ final class Scratch implements AutoCloseable {
         }
     }
 
-    /** Runs a statement. */
-    void run(String sql) throws IOException {
+    /** Runs a statement; what it does is said where it fails. */
+    void run(String what, String sql) throws IOException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
-            throw failed(sql, e);
+            throw failed(what, e);
         }
     }
 

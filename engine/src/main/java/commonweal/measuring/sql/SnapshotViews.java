@@ -33,6 +33,7 @@ final class SnapshotViews {
         for (RecordKind kind : COUNTED) {
             Path file = file(snapshot, kind);
             scratch.run(
+                    "reading " + file.getFileName(),
                     Files.exists(file)
                             ? "create view %s as select %s from read_parquet('%s')"
                                     .formatted(kind.stem(), columns(kind, false), Scratch.quoted(file))

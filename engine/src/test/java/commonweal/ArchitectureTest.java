@@ -129,7 +129,7 @@ class ArchitectureTest {
     void noBinaryFractionReachesARule() {
         noClasses()
                 .that()
-                .resideInAnyPackage(Stream.of("terms", "roster", "policy", "measures", "judgement")
+                .resideInAnyPackage(Stream.of("terms", "roster", "policy", "measures", "measuring", "judgement")
                         .map(ArchitectureTest::inAndBelow)
                         .toArray(String[]::new))
                 .should(holdOrPass(BINARY_FRACTIONS))
@@ -160,6 +160,40 @@ class ArchitectureTest {
                 .because("the engine reads with Jackson 3 and runs without a framework")
                 .allowEmptyShould(true)
                 .check(ENGINE);
+    }
+
+    @Test
+    void onlyTheSqlCountAndTheReaderOfParquetKnowADatabase() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(inAndBelow("measuring.sql"))
+                .and(describe("not the reader or writer of Parquet in records", ArchitectureTest::isNotParquet))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.duckdb..", "java.sql..")
+                .because("DuckDB calculates and reads Parquet; nothing else may come to rest on it")
+                .allowEmptyShould(true)
+                .check(ENGINE);
+    }
+
+    @Test
+    void theTwoCountsShareOnlyTheContract() {
+        for (String[] pair : new String[][] {{"sql", "columnar"}, {"columnar", "sql"}}) {
+            noClasses()
+                    .that()
+                    .resideInAPackage(inAndBelow("measuring." + pair[0]))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage(inAndBelow("measuring." + pair[1]))
+                    .because("a count checks another only as far as it was made apart from it")
+                    .allowEmptyShould(true)
+                    .check(ENGINE);
+        }
+    }
+
+    private static boolean isNotParquet(JavaClass one) {
+        return !(one.getPackageName().startsWith("commonweal.records")
+                && one.getName().contains("Parquet"));
     }
 
     private static String inAndBelow(String name) {

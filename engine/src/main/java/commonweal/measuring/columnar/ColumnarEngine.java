@@ -39,8 +39,8 @@ public final class ColumnarEngine {
     /** Keeps the rows that are counted. */
     public interface Keeping {
 
-        /** A keeper of rows of a kind for one thread. */
-        RowKeeper keeper(RecordKind kind);
+        /** A keeper of rows of a kind for one thread; students have the numbers that these give. */
+        RowKeeper keeper(RecordKind kind, StudentNumbers students);
 
         /** Everything kept of a kind so far was in vain: its files are read again. */
         void again(RecordKind kind) throws IOException;
@@ -161,7 +161,7 @@ public final class ColumnarEngine {
     }
 
     private RowKeeper keeper(RecordKind kind) {
-        return keeping.keeper(kind);
+        return keeping.keeper(kind, students);
     }
 
     /** The groups that a year judges need their attributes, in results or in enrollment. */
@@ -290,7 +290,7 @@ public final class ColumnarEngine {
         ScienceRows science =
                 ScienceRows.sorted(results.stream().map(one -> one.science).toList());
         int[] attributions = {results.stream().mapToInt(one -> one.attributions).reduce(0, (a, b) -> a | b)};
-        science.resolve(context, outcomes, (school, grade, packed) -> {
+        science.resolve(context, new ResultPacking(context, outcomes), (school, grade, packed) -> {
             more.add(school, packed);
             moreGrades.add(grade, packed);
         });

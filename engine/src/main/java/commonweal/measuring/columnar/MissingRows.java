@@ -71,7 +71,8 @@ final class MissingRows {
                 0,
                 packing.attribution(Enrollment.october(entry), school));
         if (subject == ResultColumns.SCIENCE && grade == rules.scienceCountedIn()) {
-            int earlier = science.fromEarlier(StudentYears.student(studentYear), year, grade, packed, outcomes);
+            int earlier = science.fromEarlier(
+                    StudentYears.student(studentYear), year, packed, Enrollment.firstYearEl(entry), rules, packing);
             packed = earlier < 0 ? packed : earlier;
         }
         attributions |= 1 << PackedRow.attribution(packed);

@@ -2,7 +2,6 @@ package commonweal.measuring.columnar;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
  * The different things that can have come of a student's test, each with a small number: a state has millions of rows but
@@ -33,9 +32,6 @@ final class Outcomes {
 
     private final List<Outcome> known = new ArrayList<>();
 
-    /** The same by number, for looking up without waiting. */
-    private final AtomicReferenceArray<Outcome> byNumber = new AtomicReferenceArray<>(MOST);
-
     /** By {@link #key}: number + 1, or 0 while not known; written once for each key, so that a stale 0 is only slow. */
     private final short[] numbers = new short[1 << 14];
 
@@ -61,16 +57,10 @@ final class Outcomes {
             if (known.size() == MOST) {
                 throw new IllegalStateException("there must be at most " + MOST + " outcomes");
             }
-            byNumber.set(known.size(), outcome);
             known.add(outcome);
             numbers[key] = (short) known.size();
         }
         return numbers[key] - 1;
-    }
-
-    /** The outcome with this number. */
-    Outcome get(int number) {
-        return byNumber.get(number);
     }
 
     /** All outcomes so far, by number. */

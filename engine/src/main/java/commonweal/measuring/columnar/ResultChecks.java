@@ -113,8 +113,8 @@ final class ResultChecks implements RowChecks {
             }
             failing |= unless(Enrollment.school(entry) == row[ResultColumns.SCHOOL], Check.OTHER_SCHOOL);
         }
-        boolean firstYearEl = students.firstYearEl(row)
-                || !students.stated(row) && entry != Enrollment.ABSENT && Enrollment.firstYearEl(entry);
+        boolean own = students.stated(row) || entry == Enrollment.ABSENT;
+        boolean firstYearEl = own ? students.firstYearEl(row) : Enrollment.firstYearEl(entry);
         if (row[ResultColumns.PARTICIPATION] == ResultColumns.ACCESS_ONLY) {
             failing |= unless(firstYearEl && subject == ResultColumns.ELA, Check.ACCESS_NOT_ALLOWED);
         }

@@ -26,7 +26,7 @@ final class ResultPacking {
         boolean ownAttributes = students.stated(row) || entry == Enrollment.ABSENT;
         int race = ownAttributes ? students.race(row) : Enrollment.race(entry);
         int flags = ownAttributes ? students.flags(row, rules) : Enrollment.flags(entry);
-        boolean firstYearEl = students.firstYearEl(row) || !ownAttributes && Enrollment.firstYearEl(entry);
+        boolean firstYearEl = ownAttributes ? students.firstYearEl(row) : Enrollment.firstYearEl(entry);
         boolean tested = row[ResultColumns.PARTICIPATION] == ResultColumns.TESTED;
         boolean alternate = row[ResultColumns.TEST] == ResultColumns.ALTERNATE;
         boolean achieves = !firstYearEl || rules.firstYearElCounts;
@@ -50,6 +50,36 @@ final class ResultPacking {
                 outcome,
                 grows ? Math.max(0, row[ResultColumns.SGP]) : 0,
                 attribution(row, entry));
+    }
+
+    /** The result of a row of high-school science. */
+    int scienceResult(int[] row, long entry) {
+        YearTables rules = context.rules(row[ResultColumns.YEAR]);
+        boolean tested = row[ResultColumns.PARTICIPATION] == ResultColumns.TESTED;
+        boolean own = students.stated(row) || entry == Enrollment.ABSENT;
+        return ScienceResult.of(
+                row[ResultColumns.PARTICIPATION],
+                tested,
+                row[ResultColumns.TEST] == ResultColumns.ALTERNATE,
+                own ? students.firstYearEl(row) : Enrollment.firstYearEl(entry),
+                tested ? points(row, rules) : Outcomes.NONE,
+                tested ? level(row, rules) : Outcomes.NONE,
+                tested ? row[ResultColumns.SGP] : 0);
+    }
+
+    /** A packed row with the outcome that the best result of high-school science has for its student. */
+    int science(int like, int result, boolean participated, boolean firstYearEl, YearTables rules) {
+        boolean achieves = !firstYearEl || rules.firstYearElCounts;
+        boolean alternate = ScienceResult.alternate(result);
+        int outcome = outcomes.number(
+                true,
+                participated,
+                ScienceResult.tested(result),
+                ScienceResult.tested(result) && achieves && (!alternate || rules.alternateInIndex),
+                ScienceResult.points(result),
+                achieves ? ScienceResult.level(result) : Outcomes.NONE);
+        boolean grows = achieves && (!alternate || rules.alternateInGrowth);
+        return PackedRow.with(like, outcome, grows ? ScienceResult.sgp(result) : 0);
     }
 
     private static int points(int[] row, YearTables rules) {

@@ -10,7 +10,6 @@ final class ResultRows implements RowSink {
     private final ResultContext context;
     private final ResultChecks checks;
     private final ResultPacking packing;
-    private final Outcomes outcomes;
     private final RowKeeper keeper;
     final SchoolRows schools;
     final ScienceRows science = new ScienceRows();
@@ -29,7 +28,6 @@ final class ResultRows implements RowSink {
         this.context = context;
         this.checks = new ResultChecks(context);
         this.packing = new ResultPacking(context, outcomes);
-        this.outcomes = outcomes;
         this.keeper = keeper;
         this.schools = new SchoolRows(schoolCount);
     }
@@ -75,9 +73,9 @@ final class ResultRows implements RowSink {
             context.enrollment().see(studentYear, subject);
         }
         if (context.rules(values[ResultColumns.YEAR]).highSchoolScience(subject, grade)) {
-            Outcomes.Outcome outcome = outcomes.get(PackedRow.outcome(packed));
-            long rank = ScienceRows.rank(outcome.points(), outcome.level(), values[ResultColumns.SCALED], discipline);
-            science.add(student, year, grade, school, packed, rank);
+            int result = packing.scienceResult(values, checks.entry());
+            long rank = ScienceResult.rank(result, values[ResultColumns.SCALED], discipline);
+            science.add(student, year, grade, school, packed, result, rank);
         } else {
             schools.add(school, packed);
             grades.add(grade, packed);

@@ -26,6 +26,7 @@ final class ScienceRows {
     private long[] keys = new long[1024];
     private long[] ranks = new long[1024];
     private int[] packed = new int[1024];
+    private int[] results = new int[1024];
     private int[] schools = new int[1024];
     private int size;
 
@@ -33,61 +34,60 @@ final class ScienceRows {
         return student << STUDENT | (long) year << YEAR | grade;
     }
 
-    /**
-     * How good a result is: the most points, then the highest level, then the highest score, then the first discipline.
-     */
-    static long rank(int points, int level, int scaled, int discipline) {
-        return ((points + 1L << 8 | level + 1) << 16 | scaled + 1) << 8 | 7 - Math.max(0, discipline);
-    }
-
     /** Keeps a row. */
-    void add(long student, int year, int grade, int school, int row, long rank) {
+    void add(long student, int year, int grade, int school, int row, int result, long rank) {
         if (size == keys.length) {
             keys = Arrays.copyOf(keys, 2 * size);
             ranks = Arrays.copyOf(ranks, 2 * size);
             packed = Arrays.copyOf(packed, 2 * size);
+            results = Arrays.copyOf(results, 2 * size);
             schools = Arrays.copyOf(schools, 2 * size);
         }
         keys[size] = key(student, year, grade);
         ranks[size] = rank;
         packed[size] = row;
+        results[size] = result;
         schools[size++] = school;
     }
 
     /** The rows of all threads, in order of student, year, grade, and the best first. */
     static ScienceRows sorted(List<ScienceRows> ofThreads) {
-        ScienceRows all = new ScienceRows();
-        int size = ofThreads.stream().mapToInt(one -> one.size).sum();
-        Integer[] places = new Integer[size];
-        long[] keys = new long[size];
-        long[] ranks = new long[size];
-        int[] packed = new int[size];
-        int[] schools = new int[size];
-        int at = 0;
+        ScienceRows joined = new ScienceRows();
         for (ScienceRows one : ofThreads) {
-            System.arraycopy(one.keys, 0, keys, at, one.size);
-            System.arraycopy(one.ranks, 0, ranks, at, one.size);
-            System.arraycopy(one.packed, 0, packed, at, one.size);
-            System.arraycopy(one.schools, 0, schools, at, one.size);
-            at += one.size;
+            for (int i = 0; i < one.size; i++) {
+                long key = one.keys[i];
+                joined.add(
+                        key >>> STUDENT,
+                        (int) (key >>> YEAR) & 0xF,
+                        (int) key & 0xF,
+                        one.schools[i],
+                        one.packed[i],
+                        one.results[i],
+                        one.ranks[i]);
+            }
         }
+        return joined.inOrder();
+    }
+
+    private ScienceRows inOrder() {
+        Integer[] places = new Integer[size];
         Arrays.setAll(places, i -> i);
         Arrays.parallelSort(places, (a, b) -> {
             int byKey = Long.compare(keys[a], keys[b]);
             return byKey != 0 ? byKey : Long.compare(ranks[b], ranks[a]);
         });
-        all.keys = new long[size];
-        all.ranks = new long[size];
-        all.packed = new int[size];
-        all.schools = new int[size];
-        for (int i = 0; i < size; i++) {
-            all.keys[i] = keys[places[i]];
-            all.ranks[i] = ranks[places[i]];
-            all.packed[i] = packed[places[i]];
-            all.schools[i] = schools[places[i]];
+        ScienceRows ordered = new ScienceRows();
+        for (int place : places) {
+            ordered.add(
+                    keys[place] >>> STUDENT,
+                    (int) (keys[place] >>> YEAR) & 0xF,
+                    (int) keys[place] & 0xF,
+                    schools[place],
+                    packed[place],
+                    results[place],
+                    ranks[place]);
         }
-        all.size = size;
-        return all;
+        return ordered;
     }
 
     /** The place of the first row of a student, year and grade, or of where it would stand. */
@@ -105,11 +105,9 @@ final class ScienceRows {
     /**
      * Resolves every student who has a row in the counting grade. Only for rows in order ({@link #sorted}).
      *
-     * @param context the rules of each year
-     * @param outcomes takes outcomes that no single row has
+     * @param packing makes outcomes that no single row has
      */
-    void resolve(ResultContext context, Outcomes outcomes, Counted to) {
-        List<Outcomes.Outcome> known = outcomes.all();
+    void resolve(ResultContext context, ResultPacking packing, Counted to) {
         int at = 0;
         while (at < size) {
             int grade = (int) keys[at] & 0xF;
@@ -118,17 +116,21 @@ final class ScienceRows {
             while (end < size && keys[end] == keys[at]) {
                 end++;
             }
-            if (grade == context.rules(context.firstYear() + year).scienceCountedIn()) {
-                Best best = new Best(known);
+            YearTables rules = context.rules(context.firstYear() + year);
+            if (grade == rules.scienceCountedIn()) {
+                Best best = new Best(rules);
                 int base = at;
                 for (int i = at; i < end; i++) {
                     best.take(i);
-                    if ((ranks[i] & 0xFF) > (ranks[base] & 0xFF)) {
+                    if (ScienceResult.placeOf(ranks[i]) > ScienceResult.placeOf(ranks[base])) {
                         base = i;
                     }
                 }
                 takeEarlier(best, keys[at] >>> STUDENT, year, grade);
-                to.row(schools[base], grade, best.packed(packed[base], outcomes));
+                to.row(
+                        schools[base],
+                        grade,
+                        best.packed(packed[base], ScienceResult.firstYearEl(results[base]), packing));
             }
             at = end;
         }
@@ -138,19 +140,22 @@ final class ScienceRows {
      * The row to count of a student who has none in the counting grade, from the rows of earlier grades.
      *
      * @param like a packed row with the student's groups and attribution
+     * @param firstYearEl whether the student is an English learner in the first year now
      * @return -1 if there is no row of an earlier grade either
      */
-    int fromEarlier(long student, int year, int grade, int like, Outcomes outcomes) {
-        Best best = new Best(outcomes.all());
-        takeEarlier(best, student, year, grade);
-        return best.place < 0 ? -1 : best.packed(like, outcomes);
+    int fromEarlier(long student, int year, int like, boolean firstYearEl, YearTables rules, ResultPacking packing) {
+        Best best = new Best(rules);
+        takeEarlier(best, student, year, rules.scienceCountedIn());
+        return best.place < 0 ? -1 : best.packed(like, firstYearEl, packing);
     }
 
     private void takeEarlier(Best best, long student, int year, int countedIn) {
         for (int back = 1; back <= year && back < countedIn; back++) {
-            long key = key(student, year - back, countedIn - back);
-            for (int i = first(key); i < size && keys[i] == key; i++) {
-                best.take(i);
+            if (best.rules.scienceEarlier(countedIn - back)) {
+                long key = key(student, year - back, countedIn - back);
+                for (int i = first(key); i < size && keys[i] == key; i++) {
+                    best.take(i);
+                }
             }
         }
     }
@@ -158,32 +163,23 @@ final class ScienceRows {
     /** The best of the rows taken so far. */
     private final class Best {
 
-        private final List<Outcomes.Outcome> known;
+        private final YearTables rules;
         private int place = -1;
         private boolean participated;
 
-        Best(List<Outcomes.Outcome> known) {
-            this.known = known;
+        Best(YearTables rules) {
+            this.rules = rules;
         }
 
         void take(int i) {
-            participated |= known.get(PackedRow.outcome(packed[i])).participated();
-            if (place < 0 || betterTested(i)) {
+            participated |= rules.participated(ScienceResult.participation(results[i]), false);
+            if (place < 0 || ranks[i] > ranks[place]) {
                 place = i;
             }
         }
 
-        /** A tested row is better than one that is not; of two, the one of the higher rank. */
-        private boolean betterTested(int i) {
-            boolean tested = known.get(PackedRow.outcome(packed[i])).tested();
-            boolean before = known.get(PackedRow.outcome(packed[place])).tested();
-            return tested == before ? ranks[i] > ranks[place] : tested;
-        }
-
-        int packed(int like, Outcomes outcomes) {
-            Outcomes.Outcome own = known.get(PackedRow.outcome(packed[place]));
-            int outcome = outcomes.number(true, participated, own.tested(), own.counted(), own.points(), own.level());
-            return PackedRow.with(like, outcome, PackedRow.growth(packed[place]));
+        int packed(int like, boolean firstYearEl, ResultPacking packing) {
+            return packing.science(like, results[place], participated, firstYearEl, rules);
         }
     }
 }

@@ -121,6 +121,11 @@ final class YearTables {
         return subject == ResultColumns.SCIENCE && (grade == sciencesCountedIn || scienceEarlier[grade]);
     }
 
+    /** Whether the test of high-school science may be taken in the grade, before the one in which it counts. */
+    boolean scienceEarlier(int grade) {
+        return scienceEarlier[grade];
+    }
+
     /** The grade in which high-school science counts. */
     int scienceCountedIn() {
         return sciencesCountedIn;

@@ -59,7 +59,7 @@ select
     case when in_achievement = 1 and in_growth = 1 then sgp end as sgp
 from weighed
 union all
--- Enrolled when the tests were given, in a tested grade, and without a row.
+-- Enrolled when the tests were given, in a tested grade, and without a row; in years of which there are results at all.
 select
     e.year, asked.subject, e.grade, e.school, e.since_october,
     e.race, e.low_income, e.economically_disadvantaged, e.disability, e.el_or_former,
@@ -75,6 +75,7 @@ select
 from enrolled as e
 join rule_tested as asked on asked.year = e.year and asked.grade = e.grade
 where e.school is not null
+    and e.year in (select year from results)
     and not exists (
         select 1 from results as r
         where r.student = e.student and r.year = e.year and r.subject = asked.subject

@@ -2,7 +2,8 @@
 -- enrolled on October 1, with a 1 in each count to which it adds.
 create table outcome as
 with
--- The three files of what happened, in one form. What a row leaves empty, enrollment of the same student and year says.
+-- The three files of what happened, in one form. A row that states no race states nothing of the student: then enrollment
+-- of the same student and year does.
 happened as (
     select
         'cohort' as kind, student, cohort as year, school, after_4_years, after_5_years, cast(null as integer) as sgpa,
@@ -23,12 +24,12 @@ select
     h.year,
     h.school,
     coalesce(h.race, e.race, '') as race,
-    coalesce(h.low_income, e.low_income, 0) as low_income,
-    coalesce(h.economically_disadvantaged, e.economically_disadvantaged, 0) as economically_disadvantaged,
-    coalesce(h.disability, e.disability, 0) as disability,
+    coalesce(case when h.race is null then e.low_income else h.low_income end, 0) as low_income,
+    coalesce(case when h.race is null then e.economically_disadvantaged else h.economically_disadvantaged end, 0) as economically_disadvantaged,
+    coalesce(case when h.race is null then e.disability else h.disability end, 0) as disability,
     case
-        when coalesce(h.el, e.el) = 1
-            or coalesce(h.former_el_years, e.former_el_years) between 1 and rule.former_el_years then 1
+        when case when h.race is null then e.el else h.el end = 1
+            or case when h.race is null then e.former_el_years else h.former_el_years end between 1 and rule.former_el_years then 1
         else 0
     end as el_or_former,
     -- Graduation: all of a cohort but those excluded; five years where that is known.

@@ -29,6 +29,7 @@ pupil as (
     join rule_year as rule on rule.year = e.year and rule.science_grade = e.grade
     join rule_tested as asked on asked.year = e.year and asked.subject = 'science' and asked.grade = e.grade
     where e.school is not null
+        and e.year in (select year from results)
         and not exists (
             select 1 from results as r
             where r.student = e.student and r.year = e.year and r.subject = 'science'

@@ -1,5 +1,6 @@
 -- Each row of results with what is known of the student, and what the result is worth by the rules of the row's year.
--- What a row leaves empty, enrollment of the same student and year says; where neither does, the answer is no.
+-- What a student is comes from the row if it states a race, else from enrollment of the same student and year; where neither
+-- says it, the answer is no.
 create view sitting as
 select
     r.student,
@@ -38,15 +39,15 @@ select
         else 'state'
     end as since_october,
     coalesce(r.race, e.race, '') as race,
-    coalesce(r.low_income, e.low_income, 0) as low_income,
-    coalesce(r.economically_disadvantaged, e.economically_disadvantaged, 0) as economically_disadvantaged,
-    coalesce(r.disability, e.disability, 0) as disability,
+    coalesce(case when r.race is null then e.low_income else r.low_income end, 0) as low_income,
+    coalesce(case when r.race is null then e.economically_disadvantaged else r.economically_disadvantaged end, 0) as economically_disadvantaged,
+    coalesce(case when r.race is null then e.disability else r.disability end, 0) as disability,
     case
-        when coalesce(r.el, e.el) = 1
-            or coalesce(r.former_el_years, e.former_el_years) between 1 and rule.former_el_years then 1
+        when case when r.race is null then e.el else r.el end = 1
+            or case when r.race is null then e.former_el_years else r.former_el_years end between 1 and rule.former_el_years then 1
         else 0
     end as el_or_former,
-    coalesce(r.first_year_el, e.first_year_el, 0) as first_year_el
+    coalesce(case when r.race is null then e.first_year_el else r.first_year_el end, 0) as first_year_el
 from results as r
 join rule_year as rule on rule.year = r.year
 left join score on score.year = r.year and score.scaled = r.scaled

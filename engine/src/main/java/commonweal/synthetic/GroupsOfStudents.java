@@ -19,6 +19,9 @@ final class GroupsOfStudents {
     private static final double[] EL_BY_GRADE = {
         1.4, 1.5, 1.45, 1.35, 1.15, 0.95, 0.85, 0.8, 0.75, 0.7, 0.8, 0.75, 0.65, 0.55
     };
+    /** Students who come from elsewhere after kindergarten are English learners nearly three times as often. */
+    private static final double FROM_ELSEWHERE = 0.35;
+
     private static final int FORMER_BEFORE_THE_FIRST_YEAR = 4;
 
     private final SchoolsOfTheState schools;
@@ -94,8 +97,7 @@ final class GroupsOfStudents {
 
     private void language(Student student, int school, int year, int grade) {
         Attributes now = student.now;
-        boolean newcomer = student.arrived > 0 && grade >= 1;
-        double draw = draws.share(student.key, For.ENGLISH_LEARNER, 0) * (newcomer ? 0.35 : 1);
+        double draw = draws.share(student.key, For.ENGLISH_LEARNER, 0) * (student.fromElsewhere ? FROM_ELSEWHERE : 1);
         double share = englishLearner[school][now.race] / elGrade[school];
         boolean learner = draw < share * EL_BY_GRADE[School.place(grade)];
         if (learner) {

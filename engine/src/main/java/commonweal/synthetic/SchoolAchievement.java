@@ -15,7 +15,7 @@ final class SchoolAchievement {
     private static final double SPREAD_WITHIN_SCHOOL = 16.6;
     private static final double LOWEST_MEAN = 195;
     private static final double HIGHEST_MEAN = 268;
-    private static final double SCIENCE_BELOW = 3.5;
+    private static final double SCIENCE_BELOW = 6.5;
     private static final double RISE_A_YEAR = 0.5;
     private static final double RISE_BY_GROWTH = 1.5;
     private static final double YEAR_TO_YEAR = 1.2;
@@ -25,7 +25,8 @@ final class SchoolAchievement {
     private final int baseYear;
     private final double[][] mean;
     private final double[][] growth;
-    private final double[] growthSpread = new double[2];
+    private final double[][] centre = new double[School.GRADES][2];
+    private final double[] spread = new double[2];
 
     /** The schools' achievement with the real figures as those of the base year. */
     SchoolAchievement(SchoolsOfTheState schools, Draws draws, int baseYear) {
@@ -64,27 +65,26 @@ final class SchoolAchievement {
         return (low + high) / 2;
     }
 
-    /** Growth is relative: its mean over all pupils is nothing, and its spread is known to the percentiles. */
+    /** Growth is relative: its mean over all pupils of a grade is nothing, and its spread is known to the percentiles. */
     private void centre(SchoolsOfTheState schools) {
         for (int subject = 0; subject < 2; subject++) {
             double all = 0;
-            double sum = 0;
             double squares = 0;
-            for (School school : schools.all()) {
-                double pupils = 0;
-                for (int grade : Conversions.testedGrades()) {
-                    pupils += grade > 3 ? school.pupilsIn(grade) : 0;
+            for (int grade : Conversions.testedGrades()) {
+                double ofGrade = 0;
+                double sum = 0;
+                for (School school : schools.all()) {
+                    ofGrade += school.pupilsIn(grade);
+                    sum += school.pupilsIn(grade) * growth[school.index][subject];
                 }
-                all += pupils;
-                sum += pupils * growth[school.index][subject];
-                squares += pupils * growth[school.index][subject] * growth[school.index][subject];
+                centre[grade][subject] = sum / ofGrade;
+                for (School school : schools.all()) {
+                    double from = growth[school.index][subject] - centre[grade][subject];
+                    squares += school.pupilsIn(grade) * from * from;
+                }
+                all += ofGrade;
             }
-            double centre = sum / all;
-            for (double[] school : growth) {
-                school[subject] -= centre;
-            }
-            growthSpread[subject] =
-                    StrictMath.sqrt(1 + squares / all - centre * centre + GROWTH_YEAR_TO_YEAR * GROWTH_YEAR_TO_YEAR);
+            spread[subject] = StrictMath.sqrt(1 + squares / all + GROWTH_YEAR_TO_YEAR * GROWTH_YEAR_TO_YEAR);
         }
     }
 
@@ -98,8 +98,8 @@ final class SchoolAchievement {
     }
 
     /** A student's growth against others, from growth against the own expectation; normal with spread 1 over the state. */
-    double growth(int school, int subject, int year, double own) {
+    double growth(int school, int subject, int year, int grade, double own) {
         double chance = GROWTH_YEAR_TO_YEAR * draws.normal(school, For.SCHOOL_YEAR, (year * 4 + subject) | 0x40000000);
-        return (own + growth[school][subject] + chance) / growthSpread[subject];
+        return (own + growth[school][subject] - centre[grade][subject] + chance) / spread[subject];
     }
 }

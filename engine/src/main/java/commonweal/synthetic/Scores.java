@@ -70,6 +70,6 @@ final class Scores {
     int growthPercentile(Student student, int school, int subject, int year, int grade, int earlier) {
         double unexpected =
                 (own(student, subject, grade) - FROM_YEAR_TO_YEAR * own(student, subject, earlier)) / UNEXPECTED;
-        return NormalCurve.percentile(schools.growth(school, subject, year, unexpected));
+        return NormalCurve.percentile(schools.growth(school, subject, year, grade, unexpected));
     }
 }

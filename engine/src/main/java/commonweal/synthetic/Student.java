@@ -17,6 +17,9 @@ final class Student {
     /** The year of the first school year in the state; 0 long ago. */
     int arrived;
 
+    /** Whether that was after kindergarten. */
+    boolean fromElsewhere;
+
     /** Lasting ability, and that in English language arts, mathematics and science. */
     double ability;
 
@@ -31,12 +34,18 @@ final class Student {
 
     final Attributes now = new Attributes();
 
-    /** Becomes another student. */
-    void become(long newKey, int arrivedIn, Draws draws) {
+    /**
+     * Becomes another student.
+     *
+     * @param arrivedIn the year of arrival; 0 long ago
+     * @param grade the grade in which the student comes in
+     */
+    void become(long newKey, int arrivedIn, int grade, Draws draws) {
         key = newKey;
         id = FIRST_IDENTIFIER
                 + Math.floorMod(newKey * STRIDE + draws.bits(0, Draws.For.HOW_MANY, 0) % IDENTIFIERS, IDENTIFIERS);
         arrived = arrivedIn;
+        fromElsewhere = arrivedIn > 0 && grade >= 1;
         ability = draws.normal(key, Draws.For.ABILITY, 0);
         for (int subject = 0; subject < abilities.length; subject++) {
             abilities[subject] = draws.normal(key, Draws.For.SUBJECT_ABILITY, subject);

@@ -8,7 +8,8 @@ final class Walk {
 
     private static final int LAST_GRADE = 12;
     private static final int HIGH_SCHOOL = 9;
-    private static final double ARRIVE_AFTER_OCTOBER = 0.2;
+    private static final double ARRIVE_AFTER_OCTOBER = 0.15;
+    private static final double ARRIVE_LATE_IN_KINDERGARTEN = 0.01;
     private static final double NEW_WHEN_THE_WALK_BEGINS = 0.02;
 
     private final StateOfTheYears state;
@@ -33,9 +34,10 @@ final class Walk {
 
     private void take(Entry entry, long key) {
         Draws draws = state.draws();
-        boolean late = entry.newcomers() && draws.happens(ARRIVE_AFTER_OCTOBER, key, For.ARRIVES_LATE, 0);
         boolean isNew = entry.newcomers() || draws.happens(NEW_WHEN_THE_WALK_BEGINS, key, For.ARRIVES_LATE, 1);
-        student.become(key, isNew ? entry.year() : 0, draws);
+        double often = entry.year() > entry.kindergarten() ? ARRIVE_AFTER_OCTOBER : ARRIVE_LATE_IN_KINDERGARTEN;
+        boolean late = isNew && draws.happens(often, key, For.ARRIVES_LATE, 0);
+        student.become(key, isNew ? entry.year() : 0, entry.year() - entry.kindergarten(), draws);
         student.now.race = state.groups().race(key, entry.school());
         int october = late ? Moves.GONE : entry.school();
         int school = entry.school();

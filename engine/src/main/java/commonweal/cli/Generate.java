@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Makes up a state of students, to try things on. */
@@ -115,7 +116,7 @@ final class Generate implements Callable<Integer> {
 
     private Layout layout() {
         return Layout.find(layout)
-                .orElseThrow(() -> new picocli.CommandLine.ParameterException(
+                .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
                         "Invalid value for option '--layout': it is separate or flat, not " + layout));
     }

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Makes a state and writes its files, whole or not at all. */
 public final class GeneratedState {
@@ -83,8 +84,9 @@ public final class GeneratedState {
         }
         rows(
                 RecordKind.CONVERSIONS.stem() + ".csv",
-                RecordCodes.header(RecordKind.CONVERSIONS, java.util.Set.of()),
+                RecordCodes.header(RecordKind.CONVERSIONS, Set.of()),
                 state.conversions().rows(state.years()));
+        // The years up to the policy's first, its baseline, have no points that records could give.
         int lastGiven = Math.min(request.lastYear() - 1, policy.firstYear());
         rows(
                 "given.csv",

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -68,7 +69,7 @@ record LikeFile(String folder) {
     }
 
     /** Reads one of its files. */
-    void read(String file, List<String> required, List<String> optional, java.util.function.Consumer<CsvRow> rows) {
+    void read(String file, List<String> required, List<String> optional, Consumer<CsvRow> rows) {
         Faults faults = new Faults();
         new CsvFile(file, required, optional).read(bytes(file), faults, rows);
         check(faults);

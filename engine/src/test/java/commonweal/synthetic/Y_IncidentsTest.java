@@ -70,8 +70,9 @@ class Y_IncidentsTest {
     private static List<Row> left(MadeUp faulty) {
         List<Row> left = new ArrayList<>(clean.rows("results.csv"));
         Set<Row> there = new HashSet<>(faulty.rows("results.csv"));
-        assertThat(left).containsAll(there);
+        int before = left.size();
         left.removeIf(there::contains);
+        assertThat(left.size() + there.size()).isEqualTo(before);
         assertThat(left).isNotEmpty().allMatch(row -> row.is("year", "2012"));
         return left;
     }

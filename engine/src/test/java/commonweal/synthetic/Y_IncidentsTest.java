@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import commonweal.synthetic.MadeUp.Row;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,8 +34,11 @@ class Y_IncidentsTest {
         return new Request("massachusetts", 8_000, 2, 2012, 5, Layout.FLAT, List.of(faults));
     }
 
+    private static final Map<Incident, MadeUp> FAULTY = new EnumMap<>(Incident.class);
+
     private static MadeUp with(Incident incident) {
-        return MadeUp.of(request(incident.code()), temp.resolve(incident.code()));
+        return FAULTY.computeIfAbsent(
+                incident, any -> MadeUp.of(request(incident.code()), temp.resolve(incident.code())));
     }
 
     /** What changed: rows of the last year, by student and test, before and after. */
@@ -80,7 +84,7 @@ class Y_IncidentsTest {
     @ParameterizedTest
     @EnumSource(Incident.class)
     void y21_every_other_file_is_that_of_the_clean_state(Incident incident) {
-        MadeUp faulty = MadeUp.of(request(incident.code()), temp.resolve("other-" + incident.code()));
+        MadeUp faulty = with(incident);
         Set<String> concerned = switch (incident) {
             case VENDOR_FILE -> Set.of("access.csv");
             case HALF_APPLIED_CLAUSE -> Set.of("results.csv", "enrollment.csv");
@@ -154,8 +158,7 @@ class Y_IncidentsTest {
         Map<Row, Row> results = changedResults(Incident.HALF_APPLIED_CLAUSE);
         onlyIn(results, Set.of("since_october"));
         assertThat(results.values()).allMatch(row -> row.is("since_october", "none"));
-        Map<Row, Row> enrolled = changed(
-                new MadeUp(temp.resolve(Incident.HALF_APPLIED_CLAUSE.code())), "enrollment.csv", "student", "year");
+        Map<Row, Row> enrolled = changed(with(Incident.HALF_APPLIED_CLAUSE), "enrollment.csv", "student", "year");
         onlyIn(enrolled, Set.of("october_school"));
         assertThat(enrolled.values()).allMatch(row -> row.is("october_school", ""));
     }

@@ -324,7 +324,7 @@ final class Convert {
     // ---- Files -----------------------------------------------------------------------------------------------------
 
     /** One line of a published file. */
-    private record Row(Map<String, Integer> columns, List<String> cells) {
+    record Row(Map<String, Integer> columns, List<String> cells) {
         String get(String column) {
             return cells.get(columns.get(column));
         }
@@ -339,7 +339,7 @@ final class Convert {
         }
     }
 
-    private static List<Row> read(String file) {
+    static List<Row> read(String file) {
         var path = PUBLISHED.resolve(file);
         try (var bytes = Files.newInputStream(path);
                 var plain = file.endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
@@ -374,7 +374,7 @@ final class Convert {
         return cells;
     }
 
-    private static void write(Path path, String header, Stream<List<String>> lines) {
+    static void write(Path path, String header, Stream<List<String>> lines) {
         var text = new StringBuilder(header).append('\n');
         lines.forEach(cells -> text.append(cells.stream().map(Convert::quoted).collect(Collectors.joining(",")))
                 .append('\n'));

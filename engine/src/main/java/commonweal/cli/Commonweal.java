@@ -22,7 +22,15 @@ import picocli.CommandLine.Spec;
         description = "Rates schools and districts as a published framework says, and shows why.",
         mixinStandardHelpOptions = true,
         versionProvider = BuildVersion.class,
-        subcommands = {Demo.class, Determine.class, Explain.class, Compare.class, Diff.class, PolicyCommand.class},
+        subcommands = {
+            Demo.class,
+            Determine.class,
+            Explain.class,
+            Compare.class,
+            Diff.class,
+            Generate.class,
+            PolicyCommand.class
+        },
         footer = {"", "To begin: commonweal demo"},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

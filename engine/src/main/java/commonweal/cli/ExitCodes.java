@@ -23,11 +23,14 @@ final class ExitCodes {
 
     private ExitCodes() {}
 
-    /** The code for these faults: the first of no output, no input, faulty data that applies. */
+    /** The code for these faults: the first of wrongly called, no output, no input, faulty data that applies. */
     static int of(Faults faults) {
         int code = DONE;
         for (Fault fault : faults.all()) {
             if (fault.severity() == Fault.Severity.ERROR) {
+                if (fault.code().startsWith("call.")) {
+                    return USAGE;
+                }
                 if (fault.code().startsWith("out.")) {
                     return NO_OUTPUT;
                 }

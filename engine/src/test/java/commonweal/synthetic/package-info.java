@@ -1,0 +1,5 @@
+/** Worked examples of made-up states: Y. */
+@NullMarked
+package commonweal.synthetic;
+
+import org.jspecify.annotations.NullMarked;

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             Explain.class,
             Compare.class,
             Diff.class,
+            Measure.class,
             Generate.class,
             PolicyCommand.class
         },

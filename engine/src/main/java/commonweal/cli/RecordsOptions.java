@@ -12,7 +12,8 @@ final class RecordsOptions {
     @Option(
             names = "--columns",
             paramLabel = "FILE",
-            description = "How your files name columns and codes; without it, columns.yaml of the folder, if it is there.")
+            description =
+                    "How your files name columns and codes; without it, columns.yaml of the folder, if it is there.")
     private @Nullable Path columns;
 
     @Option(

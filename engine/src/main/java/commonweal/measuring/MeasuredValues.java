@@ -87,6 +87,11 @@ public final class MeasuredValues {
                 tallies, rules, (measure, year) -> year >= covered.first(measure) && year <= covered.last());
     }
 
+    /** The values of the years that {@link #within} leaves out because they lie before those that a policy can use. */
+    public MeasuredValues before(CoveredYears covered) {
+        return new MeasuredValues(tallies, rules, (measure, year) -> year < covered.first(measure));
+    }
+
     /** All values as judgement reads them. */
     public Measures measures() {
         Measures.Collector collector = new Measures.Collector(firstYear(), lastYear());

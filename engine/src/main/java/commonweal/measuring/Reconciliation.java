@@ -129,11 +129,13 @@ public final class Reconciliation {
         return List.copyOf(faults);
     }
 
-    int firstYear() {
+    /** The first year that was counted. */
+    public int firstYear() {
         return tally.firstYear();
     }
 
-    int lastYear() {
+    /** The last year. */
+    public int lastYear() {
         return tally.firstYear() + tally.years() - 1;
     }
 

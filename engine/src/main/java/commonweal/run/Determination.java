@@ -19,19 +19,15 @@ import commonweal.roster.OrgKind;
 import commonweal.roster.RosterFile;
 import commonweal.run.Manifest.Content;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Reads the inputs, judges the state and writes the run: whole, or not at all. */
 public final class Determination {
-
-    private static final String DATA_PACKAGE = "datapackage.json";
 
     /**
      * What is asked for.
@@ -129,22 +125,13 @@ public final class Determination {
                 outputs.put(
                         InputsArchive.NAME, new Content(InputsArchive.write(out, inputs, determined.judgement()), -1));
             }
-            outputs.put(DATA_PACKAGE, new Content(describe(folder.path()), -1));
+            outputs.put(Descriptions.NAME, new Content(Descriptions.of("datapackage.json", folder.path()), -1));
             Manifest manifest = manifest(inputs, determined, outputs);
             Files.writeString(
                     folder.path().resolve(ManifestFile.NAME),
                     ManifestFile.json(manifest).print());
             folder.complete();
             return manifest;
-        }
-    }
-
-    /** Writes what every column of the tables means, in the form of a Frictionless Data Package. */
-    private static String describe(Path folder) throws IOException {
-        try (InputStream described = Determination.class.getResourceAsStream("/formats/" + DATA_PACKAGE)) {
-            byte[] bytes = Objects.requireNonNull(described, DATA_PACKAGE).readAllBytes();
-            Files.write(folder.resolve(DATA_PACKAGE), bytes);
-            return ContentHash.of(bytes);
         }
     }
 

@@ -36,21 +36,7 @@ public final class ManifestFile {
         return Json.object()
                 .with("format", Manifest.FORMAT)
                 .with("engine", manifest.engine())
-                .with(
-                        "policy",
-                        Json.object()
-                                .with("id", manifest.policy().id())
-                                .with("year", manifest.policy().year())
-                                .with("hash", manifest.policy().hash())
-                                .with(
-                                        "files",
-                                        Json.array(
-                                                manifest.policy().files(),
-                                                file -> Json.object()
-                                                        .with("id", file.id())
-                                                        .with("hash", file.hash())
-                                                        .done()))
-                                .done())
+                .with("policy", json(manifest.policy()))
                 .with("statewide", manifest.statewide())
                 .with("inputs", contents(manifest.inputs()))
                 .with(
@@ -65,7 +51,22 @@ public final class ManifestFile {
                 .done();
     }
 
-    private static Json contents(SortedMap<String, Content> contents) {
+    /** The rule set by its hashes. */
+    static JsonObject json(Policy policy) {
+        return Json.object()
+                .with("id", policy.id())
+                .with("year", policy.year())
+                .with("hash", policy.hash())
+                .with("files", Json.array(policy.files(), ManifestFile::json))
+                .done();
+    }
+
+    private static JsonObject json(PolicyFile file) {
+        return Json.object().with("id", file.id()).with("hash", file.hash()).done();
+    }
+
+    /** Hash and rows of each file. */
+    static Json contents(SortedMap<String, Content> contents) {
         Json.Members members = Json.object();
         contents.forEach((name, content) -> {
             Json.Members file = Json.object().with("hash", content.hash());

@@ -4,6 +4,7 @@ import commonweal.faults.Fault;
 import commonweal.faults.Faults;
 import commonweal.faults.FaultyInput;
 import commonweal.faults.Place;
+import commonweal.measuring.Audit;
 import commonweal.measuring.CountingRules;
 import commonweal.measuring.MeasuredValues;
 import commonweal.measuring.Reconciliation;
@@ -12,6 +13,7 @@ import commonweal.measuring.ValueRules;
 import commonweal.measuring.columnar.ColumnarEngine;
 import commonweal.measuring.columnar.ColumnarEngine.Counted;
 import commonweal.measuring.plausibility.Plausibility;
+import commonweal.measuring.sql.SqlMeasuring;
 import commonweal.policy.ClauseKey;
 import commonweal.policy.RuleSet;
 import commonweal.policy.RuleSets;
@@ -53,6 +55,7 @@ public final class Measurement {
      * @param rejects where refused rows are written, if there are any
      * @param acceptRejects whether good rows go on where others are refused
      * @param threads how many threads read and count
+     * @param audit whether everything is counted a second time, by the other engine, from the snapshot
      */
     public record Request(
             Path records,
@@ -61,7 +64,8 @@ public final class Measurement {
             Path store,
             Path rejects,
             boolean acceptRejects,
-            int threads) {}
+            int threads,
+            boolean audit) {}
 
     /**
      * What was measured.
@@ -76,6 +80,7 @@ public final class Measurement {
      * @param synthetic whether no real student is in it
      * @param columns the hash of the column map, if there was one
      * @param rejected how many rows were refused
+     * @param audit what the second count said, if there was one; it agrees
      * @param warnings what a reader should know
      */
     public record Measured(
@@ -89,7 +94,10 @@ public final class Measurement {
             boolean synthetic,
             Optional<byte[]> columns,
             int rejected,
+            Optional<Audit> audit,
             Faults warnings) {}
+
+    private static final int DIFFERENCES_TOLD = 10;
 
     private final Request request;
     private final Stages stages;
@@ -199,6 +207,9 @@ public final class Measurement {
             faults.throwIfErrors();
             stages.begin("Keeping the snapshot");
             Snapshot snapshot = writer.complete();
+            Optional<Audit> audit = request.audit()
+                    ? Optional.of(audit(tallies, snapshot, roster, CountingRules.of(rules)))
+                    : Optional.empty();
             return new Measured(
                     rules,
                     roster,
@@ -210,8 +221,33 @@ public final class Measurement {
                     synthetic,
                     columns,
                     rejects.rows(),
+                    audit,
                     faults);
         }
+    }
+
+    private Audit audit(Tallies tallies, Snapshot snapshot, Roster roster, CountingRules rules)
+            throws FaultyInput, IOException {
+        stages.begin("Counting a second time, with SQL");
+        Path folder = request.store().toAbsolutePath().normalize().resolve(snapshot.folderName());
+        Tallies second = new SqlMeasuring(SqlMeasuring.Limits.usual()).measure(folder, roster, rules);
+        Audit audit = Audit.compare(tallies, second);
+        if (!audit.agrees()) {
+            throw differs(audit, snapshot);
+        }
+        return audit;
+    }
+
+    /** What is told where two counts of the same rows are not the same. */
+    static FaultyInput differs(Audit audit, Snapshot snapshot) {
+        Faults faults = new Faults();
+        faults.add(Fault.error(
+                "audit.differs",
+                Place.file(snapshot.folderName()),
+                audit.inWords("the columnar count", "the SQL count", DIFFERENCES_TOLD),
+                "Two independent counts of the same rows give the same figures in every cell, or nothing is given out.",
+                "This is a fault of the program. Keep the snapshot and report the figures above."));
+        return new FaultyInput(faults);
     }
 
     private RecordReader.Progress progress(RecordsFolder folder) throws IOException {

@@ -245,7 +245,12 @@ final class OutputTables {
     }
 
     private static void warnings(Determined determined, To to) throws IOException {
-        List<Fault> sorted = determined.warnings().stream()
+        warnings(determined.warnings(), to);
+    }
+
+    /** Warnings in the order of their codes. */
+    static void warnings(List<Fault> warnings, To to) throws IOException {
+        List<Fault> sorted = warnings.stream()
                 .sorted(Comparator.comparing(Fault::code)
                         .thenComparing(fault -> fault.place().file())
                         .thenComparingInt(fault -> fault.place().line()))

@@ -178,8 +178,7 @@ public final class Measurement {
                         request.store(),
                         roster.list(OrgKind.SCHOOL).stream()
                                 .map(Organisation::code)
-                                .toList(),
-                        synthetic)) {
+                                .toList())) {
             RejectLog rejects = new RejectLog(rejectsFile::open);
             Optional<Counted> counted =
                     ColumnarEngine.count(asked, new SnapshotRows(writer), rejects, progress(folder), faults);
@@ -206,7 +205,7 @@ public final class Measurement {
                     .forEach(faults::add);
             faults.throwIfErrors();
             stages.begin("Keeping the snapshot");
-            Snapshot snapshot = writer.complete();
+            Snapshot snapshot = writer.complete(synthetic || counted.get().synthetic());
             Optional<Audit> audit = request.audit()
                     ? Optional.of(audit(tallies, snapshot, roster, CountingRules.of(rules)))
                     : Optional.empty();
@@ -218,7 +217,7 @@ public final class Measurement {
                     new MeasuredValues(tallies, year -> valueRules(rules, year)),
                     reconciliation,
                     snapshot,
-                    synthetic,
+                    synthetic || counted.get().synthetic(),
                     columns,
                     rejects.rows(),
                     audit,

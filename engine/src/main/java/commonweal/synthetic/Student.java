@@ -1,10 +1,12 @@
 package commonweal.synthetic;
 
+import commonweal.records.SyntheticIdentifiers;
+
 /** A made-up student: what stays, and where the walk through the years has come to. */
 final class Student {
 
-    private static final long IDENTIFIERS = 9_000_000_000L;
-    private static final long FIRST_IDENTIFIER = 1_000_000_000L;
+    private static final long IDENTIFIERS = 88_000_000L;
+    private static final long FIRST_IDENTIFIER = 1_000_000_091L;
     /** Shares no factor with the number of identifiers, so that no two students have one. */
     private static final long STRIDE = 7_368_787_343L;
 
@@ -43,7 +45,9 @@ final class Student {
     void become(long newKey, int arrivedIn, int grade, Draws draws) {
         key = newKey;
         id = FIRST_IDENTIFIER
-                + Math.floorMod(newKey * STRIDE + draws.bits(0, Draws.For.HOW_MANY, 0) % IDENTIFIERS, IDENTIFIERS);
+                + SyntheticIdentifiers.STEP
+                        * Math.floorMod(
+                                newKey * STRIDE + draws.bits(0, Draws.For.HOW_MANY, 0) % IDENTIFIERS, IDENTIFIERS);
         arrived = arrivedIn;
         fromElsewhere = arrivedIn > 0 && grade >= 1;
         ability = draws.normal(key, Draws.For.ABILITY, 0);

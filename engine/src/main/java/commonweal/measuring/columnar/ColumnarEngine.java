@@ -11,6 +11,7 @@ import commonweal.measuring.Tallies;
 import commonweal.measuring.Tally;
 import commonweal.records.ColumnMap;
 import commonweal.records.RecordKind;
+import commonweal.records.SyntheticIdentifiers;
 import commonweal.records.reading.RecordReader;
 import commonweal.records.reading.RecordSource;
 import commonweal.records.reading.RecordsFolder;
@@ -23,6 +24,7 @@ import commonweal.terms.Group;
 import commonweal.terms.Subject;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,8 +74,10 @@ public final class ColumnarEngine {
      * @param tallies the counts
      * @param rows what is known of the files
      * @param files how many rows each file had, by its name
+     * @param synthetic whether every student's identifier is that of a made-up one
      */
-    public record Counted(Tallies tallies, RowsRead rows, SortedMap<String, RecordReader.Counts> files) {}
+    public record Counted(
+            Tallies tallies, RowsRead rows, SortedMap<String, RecordReader.Counts> files, boolean synthetic) {}
 
     private final Request request;
     private final Keeping keeping;
@@ -315,7 +319,18 @@ public final class ColumnarEngine {
         Tally<SubjectCount> grades =
                 SubjectTally.grades(gradeRows, first, context.firstYear() + first, count, all, request.rules());
         return Optional.of(new Counted(
-                new Tallies(subjects, outcomes(context), grades), rowsRead(context, results, missing), files));
+                new Tallies(subjects, outcomes(context), grades),
+                rowsRead(context, results, missing),
+                files,
+                synthetic(results)));
+    }
+
+    private static boolean synthetic(List<ResultRows> results) {
+        long rows = results.stream()
+                .flatMapToInt(one -> Arrays.stream(one.good).flatMapToInt(Arrays::stream))
+                .asLongStream()
+                .sum();
+        return rows >= SyntheticIdentifiers.LEAST_ROWS && results.stream().allMatch(one -> one.synthetic);
     }
 
     private Tally<OutcomeCount> outcomes(ResultContext context) {

@@ -1,6 +1,7 @@
 package commonweal.measuring.columnar;
 
 import commonweal.measuring.Tallies;
+import commonweal.records.SyntheticIdentifiers;
 import commonweal.records.reading.RowChecks;
 import commonweal.records.reading.RowSink;
 
@@ -19,6 +20,9 @@ final class ResultRows implements RowSink {
     int years;
     /** One bit for each attribution that was seen. */
     int attributions;
+    /** Whether every student so far could be a made-up one. */
+    boolean synthetic = true;
+
     /** How many rows were good, and how many refused, by year and subject. */
     final int[][] good = new int[PackedRow.YEARS][Tallies.SUBJECTS];
 
@@ -65,6 +69,9 @@ final class ResultRows implements RowSink {
         int year = PackedRow.year(packed);
         years |= 1 << year;
         good[year][subject]++;
+        if (synthetic && !SyntheticIdentifiers.possible(student)) {
+            synthetic = false;
+        }
         attributions |= 1 << PackedRow.attribution(packed);
         long studentYear = StudentYears.of(student, year);
         int discipline = values[ResultColumns.DISCIPLINE];

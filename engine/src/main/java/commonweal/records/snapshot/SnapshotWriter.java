@@ -28,15 +28,13 @@ public final class SnapshotWriter implements Closeable {
     private final Path store;
     private final Path partial;
     private final List<OrgCode> orgs;
-    private final boolean synthetic;
     private final Map<RecordKind, ParquetFile> files = new EnumMap<>(RecordKind.class);
     private final Thread atExit;
 
-    private SnapshotWriter(Path store, Path partial, List<OrgCode> orgs, boolean synthetic) {
+    private SnapshotWriter(Path store, Path partial, List<OrgCode> orgs) {
         this.store = store;
         this.partial = partial;
         this.orgs = List.copyOf(orgs);
-        this.synthetic = synthetic;
         this.atExit = new Thread(this::tidy, "tidy-snapshot");
     }
 
@@ -45,13 +43,12 @@ public final class SnapshotWriter implements Closeable {
      *
      * @param store the folder of all snapshots; it is made, for its owner only, if it is not there
      * @param orgs the schools whose place is the number of their code
-     * @param synthetic whether the records are made up
      */
-    public static SnapshotWriter begin(Path store, List<OrgCode> orgs, boolean synthetic) throws IOException {
+    public static SnapshotWriter begin(Path store, List<OrgCode> orgs) throws IOException {
         Path absolute = store.toAbsolutePath().normalize();
         OwnerOnly.folders(absolute);
         String own = ".partial-" + ProcessHandle.current().pid() + "-" + Long.toString(System.nanoTime(), 36);
-        SnapshotWriter writer = new SnapshotWriter(absolute, absolute.resolve(own), orgs, synthetic);
+        SnapshotWriter writer = new SnapshotWriter(absolute, absolute.resolve(own), orgs);
         Runtime.getRuntime().addShutdownHook(writer.atExit);
         OwnerOnly.folder(writer.partial);
         return writer;
@@ -118,8 +115,12 @@ public final class SnapshotWriter implements Closeable {
         Files.deleteIfExists(partial.resolve(name(kind)));
     }
 
-    /** Gives the snapshot its name; one of the same content that is there already stays instead. */
-    public synchronized Snapshot complete() throws IOException {
+    /**
+     * Gives the snapshot its name; one of the same content that is there already stays instead.
+     *
+     * @param synthetic whether no real student is in it
+     */
+    public synchronized Snapshot complete(boolean synthetic) throws IOException {
         SortedMap<String, Snapshot.Content> contents = new TreeMap<>();
         for (Map.Entry<RecordKind, ParquetFile> file : files.entrySet()) {
             String hash = file.getValue().finish();

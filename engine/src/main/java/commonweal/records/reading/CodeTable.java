@@ -7,8 +7,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Finds the number of a code by its bytes, without making a text of them: an open hash table, at most half full. The hash
- * of up to eight bytes is these bytes themselves, so that most comparisons are one of whole numbers.
+ * Finds the number of a code by its bytes, without making a text of them: an open hash table, at most a quarter full. The
+ * hash of up to eight bytes is these bytes themselves: then equal hashes of equal length are equal codes. Only of a longer code
+ * are the bytes compared.
  */
 final class CodeTable {
 
@@ -18,60 +19,66 @@ final class CodeTable {
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     private final Set<String> codes;
-    private final byte[][] texts;
     private final long[] hashes;
     private final int[] numbers;
+    private final int[] lengths;
+    private final byte[][] longTexts;
     private final int shift;
+    private final int mask;
 
-    /** A table of these codes and their numbers, 0 or more. */
+    /** A table of these codes and their numbers, 0 or more; no code is empty. */
     CodeTable(Map<String, Integer> numberByCode) {
         codes = new TreeSet<>(numberByCode.keySet());
-        int bits = Math.max(3, 33 - Integer.numberOfLeadingZeros(numberByCode.size()));
+        int bits = Math.max(3, 34 - Integer.numberOfLeadingZeros(numberByCode.size()));
         shift = 64 - bits;
-        texts = new byte[1 << bits][];
+        mask = (1 << bits) - 1;
         hashes = new long[1 << bits];
         numbers = new int[1 << bits];
-        Arrays.fill(texts, new byte[0]);
-        numberByCode.forEach((code, number) -> {
-            byte[] text = code.getBytes(StandardCharsets.UTF_8);
-            long hash = 0;
-            for (byte one : text) {
-                hash = next(hash, one);
-            }
-            int slot = slot(hash);
-            while (texts[slot].length > 0) {
-                slot = slot + 1 & texts.length - 1;
-            }
-            texts[slot] = text;
-            hashes[slot] = hash;
-            numbers[slot] = number;
-        });
+        lengths = new int[1 << bits];
+        longTexts = new byte[1 << bits][];
+        Arrays.fill(numbers, UNKNOWN);
+        Arrays.fill(longTexts, new byte[0]);
+        numberByCode.forEach(this::add);
     }
 
-    /** The hash of some bytes, from that of those before and the next. */
-    static long next(long hash, byte one) {
-        return Long.rotateLeft(hash, 8) ^ one;
+    private void add(String code, int number) {
+        byte[] text = code.getBytes(StandardCharsets.UTF_8);
+        long hash = hash(text, 0, text.length);
+        int slot = (int) (hash * SPREAD >>> shift);
+        while (numbers[slot] != UNKNOWN) {
+            slot = slot + 1 & mask;
+        }
+        hashes[slot] = hash;
+        numbers[slot] = number;
+        lengths[slot] = text.length;
+        if (text.length > Long.BYTES) {
+            longTexts[slot] = text;
+        }
     }
 
-    private int slot(long hash) {
-        return (int) (hash * SPREAD >>> shift);
+    /** The hash of some bytes: the first is the lowest; those behind the eighth are mixed in from the lowest again. */
+    static long hash(byte[] bytes, int from, int to) {
+        long hash = 0;
+        for (int i = from; i < to; i++) {
+            hash ^= (bytes[i] & 0xFFL) << (i - from << 3);
+        }
+        return hash;
     }
 
     /** The number of the code that these bytes are, which have this hash; {@link #UNKNOWN} if they are none. */
     int find(long hash, byte[] bytes, int from, int to) {
-        int slot = slot(hash);
-        while (texts[slot].length > 0) {
-            if (hashes[slot] == hash && texts[slot].length == to - from && same(texts[slot], bytes, from, to)) {
+        int slot = (int) (hash * SPREAD >>> shift);
+        while (numbers[slot] != UNKNOWN) {
+            if (hashes[slot] == hash && lengths[slot] == to - from && same(slot, bytes, from, to)) {
                 return numbers[slot];
             }
-            slot = slot + 1 & texts.length - 1;
+            slot = slot + 1 & mask;
         }
         return UNKNOWN;
     }
 
-    /** Equal hashes of equal length up to eight bytes are equal bytes. */
-    private static boolean same(byte[] text, byte[] bytes, int from, int to) {
-        return to - from <= Long.BYTES || Arrays.equals(text, 0, text.length, bytes, from, to);
+    private boolean same(int slot, byte[] bytes, int from, int to) {
+        return to - from <= Long.BYTES || Arrays.equals(longTexts[slot], 0, to - from, bytes, from, to);
     }
 
     /** The codes, in alphabetical order. */

@@ -44,7 +44,7 @@ final class FileBlocks implements Blocks {
         long from = start - 1;
         long end = Math.min(start + SIZE, size);
         int wanted = (int) (Math.min(end + LONGEST_LINE, size) - from);
-        block.room(SIZE + LONGEST_LINE + 8);
+        block.room(SIZE + LONGEST_LINE + 16);
         int have = read(ByteBuffer.wrap(block.bytes, 0, wanted), from);
         int inPart = (int) Math.min(have, end - from);
         block.index = index;
@@ -72,7 +72,7 @@ final class FileBlocks implements Blocks {
 
     /** Puts a line feed behind the last line if the file does not. */
     static void finish(Block block, int behind) {
-        block.room(behind + 2);
+        block.room(behind + 2 + Long.BYTES);
         if (behind > block.from && block.bytes[behind - 1] != '\n') {
             block.bytes[behind] = '\n';
             behind++;

@@ -33,7 +33,7 @@ final class StreamBlocks implements Blocks {
         if (ended && left.length == 0) {
             return false;
         }
-        block.room(SIZE + LONGEST_LINE + 8);
+        block.room(SIZE + LONGEST_LINE + 16);
         System.arraycopy(left, 0, block.bytes, 0, left.length);
         int have = left.length;
         if (!ended) {

@@ -22,7 +22,9 @@ public final class MeasuresFile {
     public static final String NAME = "measures.csv";
 
     private static final CsvFile FORM = new CsvFile(
-            NAME, List.of("year", "org", "group", "subject", "measure", "value", "n", "status"), List.of("numerator"));
+            NAME,
+            List.of("year", "org", "group", "subject", "measure", "value", "n", "status"),
+            List.of("numerator", "synthetic"));
 
     private final Roster roster;
     private final CoveredYears years;

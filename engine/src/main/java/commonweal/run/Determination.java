@@ -18,6 +18,7 @@ import commonweal.policy.RuleSets;
 import commonweal.roster.OrgKind;
 import commonweal.roster.RosterFile;
 import commonweal.run.Manifest.Content;
+import commonweal.run.Measurement.Measured;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,8 +38,16 @@ public final class Determination {
      * @param out the folder to be made
      * @param statewide whether percentiles are computed from the whole state
      * @param replace whether a run that is there already may be replaced
+     * @param measured what the measures were made from, if they were made from records
      */
-    public record Request(String policy, InputFiles data, Path out, boolean statewide, boolean replace) {}
+    public record Request(
+            String policy, InputFiles data, Path out, boolean statewide, boolean replace, Optional<Measured> measured) {
+
+        /** From measures. */
+        public Request(String policy, InputFiles data, Path out, boolean statewide, boolean replace) {
+            this(policy, data, out, statewide, replace, Optional.empty());
+        }
+    }
 
     /**
      * What came of it.
@@ -70,6 +79,7 @@ public final class Determination {
 
     private Outcome make() throws FaultyInput, IOException {
         stages.begin("Reading the policy");
+        request.measured().ifPresent(measured -> measured.warnings().all().forEach(faults::add));
         Optional<RuleSet> rules = RuleSets.load(request.policy(), faults);
         Inputs inputs = Inputs.read(request.data(), rules, faults, stages);
         WholeFolder.check(
@@ -86,7 +96,18 @@ public final class Determination {
                 && there.policy().equals(Manifest.Policy.of(rules.get()))
                 && there.engine().equals(EngineVersion.text())
                 && there.statewide() == request.statewide()
+                && there.records().equals(records())
                 && there.inputs().equals(read(inputs));
+    }
+
+    private Optional<RecordsOfRun> records() {
+        return request.measured().map(RecordsOfRun::of);
+    }
+
+    /** Whether no real student stands behind the measures: made-up students leave their mark on whatever is made of them. */
+    private boolean synthetic(Inputs inputs) {
+        return request.measured().map(Measured::synthetic).orElse(false)
+                || SyntheticMark.in(inputs.files().getOrDefault(MeasuresFile.NAME, new byte[0]));
     }
 
     private static SortedMap<String, Content> read(Inputs inputs) {
@@ -114,11 +135,15 @@ public final class Determination {
     }
 
     private Manifest write(Inputs inputs, Determined determined) throws FaultyInput, IOException {
+        boolean synthetic = synthetic(inputs);
         try (WholeFolder folder = WholeFolder.begin(request.out())) {
             SortedMap<String, Content> outputs = new TreeMap<>();
             for (OutputTable table : OutputTables.ALL) {
                 stages.begin("Writing " + table.name());
-                outputs.put(table.name(), write(table, determined, folder.path()));
+                outputs.put(table.name(), write(table, determined, synthetic, folder.path()));
+            }
+            if (request.measured().isPresent()) {
+                outputs.putAll(AccountTables.write(request.measured().get(), folder.path()));
             }
             stages.begin("Writing " + InputsArchive.NAME);
             try (var out = Files.newOutputStream(folder.path().resolve(InputsArchive.NAME))) {
@@ -135,11 +160,12 @@ public final class Determination {
         }
     }
 
-    private static Content write(OutputTable table, Determined determined, Path folder) throws IOException {
+    private static Content write(OutputTable table, Determined determined, boolean synthetic, Path folder)
+            throws IOException {
         HashingOutput out = new HashingOutput(Files.newOutputStream(folder.resolve(table.name())));
         int rows;
-        try (CsvWriter csv = new CsvWriter(out, table.columns())) {
-            table.rows().write(determined, cells -> csv.row(List.of(cells)));
+        try (CsvWriter csv = new CsvWriter(out, SyntheticMark.columns(table.columns(), synthetic))) {
+            table.rows().write(determined, cells -> csv.row(SyntheticMark.row(List.of(cells), synthetic)));
             rows = csv.rows();
         }
         return new Content(out.hash(), rows);
@@ -151,6 +177,8 @@ public final class Determination {
         return new Manifest(
                 EngineVersion.text(),
                 Manifest.Policy.of(determined.judgement().rules()),
+                synthetic(inputs),
+                records(),
                 determined.judgement().statewide(),
                 read(inputs),
                 LevelCounts.of(determined, OrgKind.SCHOOL),

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /** The files a determination reads, wherever they lie. */
@@ -27,6 +28,25 @@ public interface InputFiles {
     /** The files of a folder. */
     static InputFiles in(Path folder) {
         return new Folder(folder);
+    }
+
+    /** Files that were made in memory. */
+    static InputFiles of(Map<String, byte[]> files) {
+        return new Made(Map.copyOf(files));
+    }
+
+    /** Files that were made in memory. */
+    record Made(Map<String, byte[]> files) implements InputFiles {
+
+        @Override
+        public boolean isThere(Faults faults) {
+            return true;
+        }
+
+        @Override
+        public Optional<byte[]> find(String name, Faults faults) {
+            return Optional.ofNullable(files.get(name));
+        }
     }
 
     /** Files shipped with the program, for example {@code massachusetts-2012}. */

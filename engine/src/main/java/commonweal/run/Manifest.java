@@ -4,6 +4,7 @@ import commonweal.files.ContentHash;
 import commonweal.policy.RuleSet;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -13,6 +14,8 @@ import java.util.TreeMap;
  *
  * @param engine the version of the engine
  * @param policy the rule set
+ * @param synthetic whether it rests on students who do not exist
+ * @param records what the student records were, if it was made from records
  * @param statewide whether percentiles were computed from the whole state
  * @param inputs the input files by name
  * @param schools how many schools are in each level
@@ -24,6 +27,8 @@ import java.util.TreeMap;
 public record Manifest(
         String engine,
         Policy policy,
+        boolean synthetic,
+        Optional<RecordsOfRun> records,
         boolean statewide,
         SortedMap<String, Content> inputs,
         LevelCounts schools,

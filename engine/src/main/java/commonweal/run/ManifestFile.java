@@ -33,11 +33,15 @@ public final class ManifestFile {
 
     /** The manifest as JSON. */
     public static JsonObject json(Manifest manifest) {
-        return Json.object()
+        Json.Members members = Json.object()
                 .with("format", Manifest.FORMAT)
                 .with("engine", manifest.engine())
-                .with("policy", json(manifest.policy()))
-                .with("statewide", manifest.statewide())
+                .with("policy", json(manifest.policy()));
+        if (manifest.synthetic()) {
+            members.with(SyntheticMark.COLUMN, true);
+        }
+        manifest.records().ifPresent(records -> members.with("records", records.json()));
+        return members.with("statewide", manifest.statewide())
                 .with("inputs", contents(manifest.inputs()))
                 .with(
                         "counts",
@@ -123,9 +127,12 @@ public final class ManifestFile {
 
     private static Manifest manifest(JsonObject run) {
         JsonObject counts = object(run, "counts");
+        boolean synthetic = run.find(SyntheticMark.COLUMN).isPresent();
         return new Manifest(
                 text(run, "engine"),
                 policy(object(run, "policy")),
+                synthetic,
+                run.find("records").map(records -> RecordsOfRun.read(object(run, "records"), synthetic)),
                 get(run, "statewide", JsonTruth.class).truth(),
                 contents(object(run, "inputs")),
                 counts(object(counts, "schools")),
@@ -135,7 +142,7 @@ public final class ManifestFile {
                 contents(object(run, "outputs")));
     }
 
-    private static Policy policy(JsonObject policy) {
+    static Policy policy(JsonObject policy) {
         List<PolicyFile> files = new ArrayList<>();
         for (Json file : get(policy, "files", JsonArray.class).items()) {
             if (file instanceof JsonObject one) {
@@ -145,7 +152,7 @@ public final class ManifestFile {
         return new Policy(text(policy, "id"), number(policy, "year"), text(policy, "hash"), files);
     }
 
-    private static SortedMap<String, Content> contents(JsonObject contents) {
+    static SortedMap<String, Content> contents(JsonObject contents) {
         SortedMap<String, Content> read = new TreeMap<>();
         for (String name : contents.members().keySet()) {
             JsonObject file = object(contents, name);
@@ -174,15 +181,15 @@ public final class ManifestFile {
         return read;
     }
 
-    private static JsonObject object(JsonObject in, String name) {
+    static JsonObject object(JsonObject in, String name) {
         return get(in, name, JsonObject.class);
     }
 
-    private static String text(JsonObject in, String name) {
+    static String text(JsonObject in, String name) {
         return get(in, name, JsonText.class).text();
     }
 
-    private static int number(JsonObject in, String name) {
+    static int number(JsonObject in, String name) {
         return get(in, name, JsonNumber.class).number().intValueExact();
     }
 

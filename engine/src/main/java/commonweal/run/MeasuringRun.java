@@ -10,12 +10,10 @@ import commonweal.judgement.PolicyYears;
 import commonweal.measures.CoveredYears;
 import commonweal.measures.MeasuresFile;
 import commonweal.measuring.MeasuresTable;
-import commonweal.measuring.ReconciliationTable;
 import commonweal.measuring.WideTable;
 import commonweal.measuring.sql.ParquetTable;
 import commonweal.run.Manifest.Content;
 import commonweal.run.Measurement.Measured;
-import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -108,10 +106,6 @@ public final class MeasuringRun {
             SortedMap<String, Content> outputs,
             Stages stages) {
 
-        private interface Table {
-            int write(OutputStream out) throws IOException;
-        }
-
         void write(Form form) throws FaultyInput, IOException {
             if (form.wide()) {
                 table(WideTable.NAME, out -> WideTable.write(measured.values(), out));
@@ -125,10 +119,7 @@ public final class MeasuringRun {
                 stages.begin("Writing Parquet");
                 parquet(form.wide() ? List.of(WideTable.NAME) : List.of(MeasuresFile.NAME, EARLIER));
             }
-            table(ReconciliationTable.NAME, out -> ReconciliationTable.write(measured.reconciliation(), out));
-            table(
-                    ReconciliationTable.DISTRICTS_NAME,
-                    out -> ReconciliationTable.writeDistricts(measured.reconciliation(), out));
+            outputs.putAll(AccountTables.write(measured, folder));
             table(OutputTables.WARNINGS.name(), this::warnings);
             copy("roster.csv", Optional.of(measured.rosterBytes()));
             Path decisions = request.records().resolve("decisions.csv");
@@ -142,14 +133,8 @@ public final class MeasuringRun {
             return MeasuringRun.given(request);
         }
 
-        private void table(String name, Table table) throws IOException {
-            HashingOutput hashing =
-                    new HashingOutput(new BufferedOutputStream(Files.newOutputStream(folder.resolve(name)), 1 << 16));
-            int rows;
-            try (OutputStream out = measured.synthetic() ? new MarkedLines(hashing) : hashing) {
-                rows = table.write(out);
-            }
-            outputs.put(name, new Content(hashing.hash(), rows));
+        private void table(String name, MarkedTable.Rows rows) throws IOException {
+            outputs.put(name, MarkedTable.write(folder.resolve(name), measured.synthetic(), rows));
         }
 
         private int warnings(OutputStream out) throws IOException {

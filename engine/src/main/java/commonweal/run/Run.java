@@ -228,7 +228,7 @@ public final class Run implements Closeable {
     void readTable(OutputTable table, Consumer<CsvRow> rows) throws FaultyInput, IOException {
         byte[] bytes = Files.readAllBytes(unchanged(table));
         Faults faults = new Faults();
-        new CsvFile(table.name(), table.columns(), List.of()).read(bytes, faults, rows);
+        new CsvFile(table.name(), table.columns(), List.of(SyntheticMark.COLUMN)).read(bytes, faults, rows);
         faults.throwIfErrors();
     }
 

@@ -1,5 +1,6 @@
 package commonweal.run;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,6 +17,16 @@ public final class SyntheticMark {
     public static final String YES = "yes";
 
     private SyntheticMark() {}
+
+    /** Whether a table bears the mark. */
+    static boolean in(byte[] table) {
+        int end = 0;
+        while (end < table.length && table[end] != '\n' && table[end] != '\r') {
+            end++;
+        }
+        String header = new String(table, 0, end, StandardCharsets.UTF_8);
+        return List.of(header.replace("\"", "").split(",")).contains(COLUMN);
+    }
 
     /** The columns of a table, with the mark's where there is one. */
     static List<String> columns(List<String> columns, boolean synthetic) {

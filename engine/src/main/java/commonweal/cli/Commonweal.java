@@ -29,6 +29,8 @@ import picocli.CommandLine.Spec;
             Compare.class,
             Diff.class,
             Measure.class,
+            AuditCommand.class,
+            SnapshotCommand.class,
             Generate.class,
             PolicyCommand.class
         },

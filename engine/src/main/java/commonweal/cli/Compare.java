@@ -61,12 +61,13 @@ final class Compare implements Callable<Integer> {
             comparison = Comparison.of(LevelRow.of(run), list);
             ComparisonPage page = new ComparisonPage(comparison, run.roster());
             if (json) {
-                screen.print(page.json());
+                screen.print(SyntheticNote.json(run.manifest().synthetic(), page.json()));
             } else {
                 if (list.otherYears() > 0) {
                     screen.line(Columns.count(list.otherYears(), "row") + " of the list are of other years than "
                             + run.rules().year() + " and were left out.");
                 }
+                SyntheticNote.print(run.manifest().synthetic(), screen);
                 page.print(screen);
             }
         }

@@ -51,15 +51,18 @@ final class Diff implements Callable<Integer> {
     public Integer call() throws FaultyInput, IOException {
         Screen screen = Screen.of(spec);
         RunDifference difference;
+        boolean synthetic;
         try (Run first = Run.open(before);
                 Run second = Run.open(after);
                 ProgressLine progress = ProgressLine.begin(screen, json)) {
             difference = Difference.between(first, second, progress);
+            synthetic = first.manifest().synthetic() || second.manifest().synthetic();
         }
         DifferencePage page = new DifferencePage(difference, before.toString(), after.toString());
         if (json) {
-            screen.print(page.json());
+            screen.print(SyntheticNote.json(synthetic, page.json()));
         } else {
+            SyntheticNote.print(synthetic, screen);
             page.print(screen);
         }
         screen.out().flush();

@@ -89,6 +89,10 @@ final class Explain implements Callable<Integer> {
         Optional<Indicator> ofIndicator = Optional.ofNullable(indicator)
                 .map(code -> known("indicator", code, Indicator.find(code), Indicator.values()));
         try (Run run = Run.open(folder)) {
+            boolean synthetic = run.manifest().synthetic();
+            if (!json) {
+                SyntheticNote.print(synthetic, screen);
+            }
             Organisation organisation = new NamedOrganisation(run.roster(), spec).find(named);
             Explained explained = Explained.of(run, Replay.of(run, organisation), organisation);
             if (ofGroup.isPresent() || ofIndicator.isPresent() || year != null) {
@@ -96,12 +100,13 @@ final class Explain implements Callable<Integer> {
                         explained, ofGroup.orElse(Group.ALL), ofIndicator, Optional.ofNullable(year), spec);
                 int all = depth == null ? Integer.MAX_VALUE : depth;
                 if (json) {
-                    screen.print(part.json(all));
+                    screen.print(SyntheticNote.json(synthetic, part.json(all)));
                 } else {
                     part.print(all, screen);
                 }
             } else if (json) {
-                screen.print(ExplanationJson.of(explained, depth == null ? Integer.MAX_VALUE : depth));
+                screen.print(SyntheticNote.json(
+                        synthetic, ExplanationJson.of(explained, depth == null ? Integer.MAX_VALUE : depth)));
             } else {
                 new ExplanationPage(explained, folder, screen).print(depth == null ? USUAL_DEPTH : depth);
             }

@@ -40,9 +40,7 @@ final class MeasuresSummary {
                 .sum();
         screen.line(screen.bold(outcome.manifest().policy().id() + ": " + Columns.count(rows, "row")
                 + " of records measured in " + seconds + "."));
-        if (measured.synthetic()) {
-            screen.line(screen.yellow("Synthetic: the records are made up, and no real student is in them."));
-        }
+        SyntheticNote.print(measured.synthetic(), screen);
         account();
         screen.line();
         written();

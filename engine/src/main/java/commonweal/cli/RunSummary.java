@@ -8,6 +8,7 @@ import commonweal.roster.OrgKind;
 import commonweal.run.Determination.Outcome;
 import commonweal.run.LevelCounts;
 import commonweal.run.Manifest;
+import commonweal.run.RecordsOfRun;
 import commonweal.terms.Level;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,6 +47,12 @@ final class RunSummary {
         screen.line(screen.bold(manifest.policy().id() + ": "
                 + Columns.count(manifest.schools().total(), "school") + " and "
                 + Columns.count(manifest.districts().total(), "district") + " judged in " + seconds + "."));
+        SyntheticNote.print(manifest.synthetic(), screen);
+        manifest.records()
+                .flatMap(RecordsOfRun::audited)
+                .ifPresent(figures ->
+                        screen.line("Made from student records, and" + " counted a second time with SQL: all "
+                                + Columns.count(figures.intValue()) + " figures agree."));
     }
 
     void levels() {

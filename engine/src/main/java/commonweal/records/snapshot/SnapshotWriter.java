@@ -1,6 +1,5 @@
 package commonweal.records.snapshot;
 
-import commonweal.files.ContentHash;
 import commonweal.files.Json;
 import commonweal.records.RecordKind;
 import commonweal.records.reading.RowSink;
@@ -130,11 +129,7 @@ public final class SnapshotWriter implements Closeable {
             file.getValue().close();
         }
         files.clear();
-        StringBuilder lines = new StringBuilder("synthetic: " + synthetic + "\n");
-        contents.forEach((name, content) ->
-                lines.append(content.hash()).append("  ").append(name).append('\n'));
-        String id = ContentHash.of(lines.toString().getBytes(StandardCharsets.UTF_8));
-        Snapshot snapshot = new Snapshot(id, synthetic, contents);
+        Snapshot snapshot = new Snapshot(Snapshot.id(synthetic, contents), synthetic, contents);
         Json description = snapshot.json();
         try (var out = OwnerOnly.file(partial.resolve(Snapshot.DESCRIPTION))) {
             out.write(description.print().getBytes(StandardCharsets.UTF_8));

@@ -1,6 +1,9 @@
 package commonweal.cli;
 
 import commonweal.run.Stages;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -46,10 +49,16 @@ final class ProgressLine implements Stages, AutoCloseable {
             ProgressBarBuilder form = ProgressBar.builder()
                     .setStyle(ProgressBarStyle.ASCII)
                     .setTaskName("Commonweal")
+                    .showSpeed(new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT)))
                     .setInitialMax(total == 0 ? -1 : total)
                     .clearDisplayOnFinish();
             try (ProgressBar bar = form.build()) {
+                String shown = "";
                 while (!closed.get()) {
+                    if (!stage.equals(shown)) {
+                        shown = stage;
+                        bar.reset();
+                    }
                     bar.setExtraMessage(" " + stage);
                     bar.maxHint(total == 0 ? -1 : total);
                     bar.stepTo(done);

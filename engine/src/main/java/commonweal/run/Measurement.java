@@ -38,6 +38,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Reads a folder of records, counts it, keeps a snapshot of what was counted, and looks whether it can be so. */
 public final class Measurement {
@@ -249,9 +250,20 @@ public final class Measurement {
         return new FaultyInput(faults);
     }
 
+    /**
+     * Tells how many rows are read, of about how many: as many as the bytes that are left would hold if they were like those
+     * that are done. Of compressed files nobody knows.
+     */
     private RecordReader.Progress progress(RecordsFolder folder) throws IOException {
         long size = folder.size();
-        return bytes -> stages.at("Reading the records", (int) (bytes >>> 10), (int) (size >>> 10));
+        AtomicLong bytes = new AtomicLong();
+        AtomicLong rows = new AtomicLong();
+        return (moreBytes, moreRows) -> {
+            long bytesDone = bytes.addAndGet(moreBytes);
+            long rowsDone = rows.addAndGet(moreRows);
+            long total = bytesDone == 0 || bytesDone > size ? 0 : rowsDone * size / bytesDone;
+            stages.at("Reading rows", (int) rowsDone, (int) total);
+        };
     }
 
     /** The rules of the year, or of the nearest year that the rule set covers. */

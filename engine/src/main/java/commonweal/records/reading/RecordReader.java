@@ -24,8 +24,8 @@ public final class RecordReader {
 
     /** Hears how far the reading has come. */
     public interface Progress {
-        /** So many bytes of the file are done. */
-        void done(long bytes);
+        /** So many more bytes of a file are done, and so many more rows were in them. */
+        void done(int bytes, int rows);
     }
 
     /**
@@ -220,7 +220,6 @@ public final class RecordReader {
         private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
         private final AtomicLong rows = new AtomicLong();
         private final AtomicLong rejected = new AtomicLong();
-        private final AtomicLong bytes = new AtomicLong();
         /** Touched only by what runs in the order of the blocks; the header is line 1. */
         private int nextLine = 2;
 
@@ -260,7 +259,7 @@ public final class RecordReader {
                     sink.begin();
                     int lines = read(block);
                     commit(block.index, lines);
-                    progress.done(state.bytes.addAndGet(block.length));
+                    progress.done(block.length, lines);
                 }
             } catch (IOException | RuntimeException | Error e) {
                 state.failure.compareAndSet(null, e);

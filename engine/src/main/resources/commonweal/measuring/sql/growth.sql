@@ -1,18 +1,18 @@
 -- Growth: how many growth percentiles count in a unit, year, subject and group, and twice their median: the sum of the two
 -- middle values, which are one and the same where their number is odd.
 with
-valued as (
+-- First how many students of a school, since when they are there and of a group have each percentile; then the units: the
+-- same sums, from fewer rows.
+of_school as (
     select
-        above.unit,
+        counted.school,
+        counted.since_october,
         counted.year,
         counted.subject,
         member.group_code,
         counted.sgp,
         count(*) as students
     from counted
-    join unit_above as above on above.school = counted.school
-    join attribution as place
-        on place.year = counted.year and place.tier = above.tier and place.since_october = counted.since_october
     join membership as member
         on member.year = counted.year
         and member.race = counted.race
@@ -20,8 +20,26 @@ valued as (
         and member.economically_disadvantaged = counted.economically_disadvantaged
         and member.disability = counted.disability
         and member.el_or_former = counted.el_or_former
-    where counted.sgp is not null and place.attributed = 1
-    group by above.unit, counted.year, counted.subject, member.group_code, counted.sgp
+    where counted.sgp is not null
+    group by
+        counted.school, counted.since_october, counted.year, counted.subject, member.group_code, counted.sgp
+),
+valued as (
+    select
+        above.unit,
+        of_school.year,
+        of_school.subject,
+        of_school.group_code,
+        of_school.sgp,
+        sum(of_school.students) as students
+    from of_school
+    join unit_above as above on above.school = of_school.school
+    join attribution as place
+        on place.year = of_school.year
+        and place.tier = above.tier
+        and place.since_october = of_school.since_october
+    where place.attributed = 1
+    group by above.unit, of_school.year, of_school.subject, of_school.group_code, of_school.sgp
 ),
 running as (
     select

@@ -68,7 +68,7 @@ class W_RunCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "determine", "explain", "compare", "diff", "generate"})
+    @ValueSource(strings = {"demo", "determine", "explain", "compare", "diff", "measure", "audit", "generate"})
     void w02_every_command_has_help_with_an_example_and_its_exit_codes(String command) {
         assertThat(run(command, "--help")).isZero();
         assertThat(out).contains("Exit codes: 0 ", "  commonweal " + command, "--json");

@@ -20,7 +20,7 @@ class X_CommandsPageTest {
     private static final List<String> OF_ALL_COMMANDS = List.of("--help", "--version", "--json", "--debug");
 
     @ParameterizedTest(name = "x01 {0}")
-    @ValueSource(strings = {"demo", "determine", "explain", "compare", "diff", "generate"})
+    @ValueSource(strings = {"demo", "determine", "explain", "compare", "diff", "generate", "measure"})
     void x01_every_option_is_on_the_page(String command) throws IOException {
         String page = Files.readString(PAGE);
         String section = page.substring(page.indexOf("\n## " + command + "\n"));

@@ -126,7 +126,8 @@ public final class MeasuringRun {
             copy(
                     "decisions.csv",
                     Files.isRegularFile(decisions) ? Optional.of(Files.readAllBytes(decisions)) : Optional.empty());
-            outputs.put(Descriptions.NAME, new Content(Descriptions.of("measures.json", folder), -1));
+            String description = form.wide() ? "measures_wide.json" : "measures.json";
+            outputs.put(Descriptions.NAME, new Content(Descriptions.of(description, folder), -1));
         }
 
         private List<List<String>> given() throws FaultyInput, IOException {

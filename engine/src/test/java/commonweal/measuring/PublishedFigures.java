@@ -129,7 +129,8 @@ final class PublishedFigures {
                 year,
                 2,
                 false);
-        Optional<Counted> counted = ColumnarEngine.count(request, new KeepingNothing(), rejects, bytes -> {}, faults);
+        Optional<Counted> counted =
+                ColumnarEngine.count(request, new KeepingNothing(), rejects, (bytes, rows) -> {}, faults);
         rejects.tell(faults, commonweal.faults.Fault.Severity.ERROR);
         return counted.orElseThrow(() -> new IllegalStateException("the records must be right: " + faults.all()))
                 .tallies();

@@ -67,7 +67,6 @@ public abstract class PlacesContract extends AchievementContract {
                 student | scaled | since_october | how
                 s1      | 240    | none          | the row says so, whatever enrollment does
                 s2      | 230    |               | in A2 on 1 October
-                s3      | 220    |               | nothing is known: counts everywhere
 
                 enrollment: year 2012, grade 5, school A1
                 student | october_school
@@ -75,9 +74,9 @@ public abstract class PlacesContract extends AchievementContract {
                 s2      | A2
                 """), """
                 unit  | enrolled | not_attributed | assessed | points | how
-                A1    | 3        | 2              | 1        | 50     | s3
-                A     | 3        | 1              | 2        | 125    | s2 s3
-                state | 3        | 1              | 2        | 125    | s2 s3
+                A1    | 2        | 2              | 0        | 0      |
+                A     | 2        | 1              | 1        | 75     | s2
+                state | 2        | 1              | 1        | 75     | s2
                 """);
     }
 
@@ -131,6 +130,10 @@ public abstract class PlacesContract extends AchievementContract {
                 s1      | A1     | A1             |
                 s2      | A2     | A2             | 75 points of grade 9; not of low income any more
                 s3      | A2     | A2             | no row in any year
+
+                enrollment: year 2011, grade 9
+                student | school | october_school
+                s2      | A1     | A1
                 """);
         Expected.subjects(tallies, """
                 unit | year | subject | group      | enrolled | without_row | participated | tested | assessed | points

@@ -1,6 +1,9 @@
 package commonweal.measuring;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** The second part of {@link MeasuringContract}: who counts where, high-school science, and students without a row. */
@@ -142,6 +145,24 @@ public abstract class PlacesContract extends AchievementContract {
                 A    | 2012 | science | low_income | 0        | 0           | 0            | 0      | 0        | 0
                 A    | 2012 | ela     | all        | 3        | 3           | 0            | 0      | 0        | 0
                 A1   | 2011 | science | all        | 0        | 0           | 0            | 0      | 0        | 0
+                """);
+    }
+
+    @Test
+    void a12_the_counting_year_says_which_earlier_grades_count() throws IOException {
+        CountingRules rules = new CountingRules(new TreeMap<>(Map.of(
+                2011, TinyRules.usual().science(10, List.of()).year(),
+                2012, TinyRules.usual().science(10, List.of(8)).year())));
+        TinyRecords records = TinyRecords.of("""
+                results: subject science, school A1
+                student | year | grade | scaled
+                s1      | 2010 | 8     | 240
+                s1      | 2012 | 10    | 200
+                """);
+        Expected.subjects(measure(records, TinyRoster.roster(), rules), """
+                unit | year | subject | enrolled | points | how
+                A1   | 2010 | science | 1        | 100    | grade 8 counts as itself by the rules of its own year
+                A1   | 2012 | science | 1        | 100    | and is the best result so far by those of 2012
                 """);
     }
 

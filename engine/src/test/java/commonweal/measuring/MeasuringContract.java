@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /**
  * What every engine must count: the contract of docs/measuring.md as states of a few students, each worked out by hand,
  * from simple to hard. A subclass brings the engine. a01 to a11 (but a08) stand in {@link AchievementContract}, a08, a12 and
- * a13 in {@link PlacesContract}.
+ * a13 in {@link PlacesContract}; a20 to a24 have rows that a reader of files refuses.
  */
 public abstract class MeasuringContract extends PlacesContract {
 
@@ -96,7 +96,7 @@ public abstract class MeasuringContract extends PlacesContract {
                 p1      | A2     | A1             | PK    | 1          | 0          | full_inclusion         | of A1
                 p2      | A1     | A1             | K     | 1          | 1          | substantially_separate |
                 p3      | A1     | A1             | 7     | 1          | 0          |                        |
-                p4      | A1     | A1             | 7     | 0          | 0          | substantially_separate | no disability
+                p4      | A1     | A1             | 7     | 0          | 0          |                        | no disability
                 p5      | A1     |                | 7     | 1          | 0          | residential            | after October
                 p6      |        | A1             | 12    | 0          | 1          |                        |
                 p7      | B1     | B1             | 7     | 1          | 0          | residential            |
@@ -117,14 +117,14 @@ public abstract class MeasuringContract extends PlacesContract {
                 List.of("tested"), List.of("access_only"), false, false, true, "warning_failing", false);
         Tallies tallies = measure(TinyRules.usual().counting(noAlternates), """
                 results: year 2012, grade 5, subject ela, school A1
-                student | participation | test      | scaled | level           | since_october | first_year_el | how
-                q1      | tested        |           | 240    |                 | school        |               | assessed
-                q2      | absent        |           |        |                 | school        |               | not tested
-                q3      | tested        |           |        |                 | school        |               | without score
-                q4      | tested        |           | 230    |                 | district      |               | moved
-                q5      | tested        |           | 220    |                 | school        | 1             | not counted
-                q6      | tested        | alternate |        | alt_progressing | school        |               | not counted
-                q8      | tested        |           |        |                 | none          | 1             | only moved
+                student | participation | test      | scaled | level           | since_october | el | first_year_el | how
+                q1      | tested        |           | 240    |                 | school        | 0  |               | assessed
+                q2      | absent        |           |        |                 | school        | 0  |               | not tested
+                q3      | tested        |           |        |                 | school        | 0  |               | without score
+                q4      | tested        |           | 230    |                 | district      | 0  |               | moved
+                q5      | tested        |           | 220    |                 | school        | 1  | 1             | not counted
+                q6      | tested        | alternate |        | alt_progressing | school        | 0  |               | not counted
+                q8      | tested        |           |        |                 | none          | 1  | 1             | only moved
 
                 enrollment: year 2012, grade 5, school A1, october_school A1
                 student | how
@@ -157,14 +157,13 @@ public abstract class MeasuringContract extends PlacesContract {
                 s1      | 2011 | 5
                 s1      | 2012 | 6
                 s2      | 2013 | 5
-                s1      | 2013 | 7
                 s3      | 2014 | 5
                 """);
         Expected.subjects(measure(records, TinyRoster.roster(), rules), """
                 unit | year | group | enrolled | assessed | points | how
                 A1   | 2011 | all   | 1        | 1        | 100    | the nearest year, 2012
                 A1   | 2012 | white | 1        | 1        | 100    |
-                A1   | 2013 | all   | 1        | 1        | 40     | grade 7 is not tested any more
+                A1   | 2013 | all   | 1        | 1        | 40     |
                 A1   | 2013 | white | 0        | 0        | 0      | and no race is judged
                 A1   | 2014 | all   | 1        | 1        | 40     | the nearest year, 2013
                 """);
@@ -172,6 +171,7 @@ public abstract class MeasuringContract extends PlacesContract {
 
     @Test
     void a20_a_row_that_names_a_district_counts_there_once() throws IOException {
+        boolean refused = refuses("results 2 unknown_org", "results 4 unknown_org");
         Tallies tallies = measure(TinyRules.usual(), """
                 results: year 2012, grade 5, subject ela, scaled 240
                 student | school | since_october
@@ -179,11 +179,98 @@ public abstract class MeasuringContract extends PlacesContract {
                 s2      | A1     | school
                 s3      | A      | district
                 """);
-        Expected.subjects(tallies, """
+        Expected.subjects(tallies, refused ? """
+                unit  | enrolled | not_attributed | assessed | how
+                A1    | 1        | 0              | 1        | s2: a student is enrolled in a school
+                A     | 1        | 0              | 1        |
+                state | 1        | 0              | 1        |
+                """ : """
                 unit  | enrolled | not_attributed | assessed
                 A1    | 1        | 0              | 1
                 A     | 3        | 0              | 3
                 state | 3        | 0              | 3
+                """);
+    }
+
+    @Test
+    void a21_access_in_place_of_the_test_where_it_may_not_stand() throws IOException {
+        boolean refused = refuses("results 3 access_not_allowed", "results 4 access_not_allowed");
+        Tallies tallies = measure(TinyRules.usual(), """
+                results: year 2012, grade 5, school A1, participation access_only, el 1
+                student | subject | first_year_el | how
+                f1      | ela     | 1             | may
+                e1      | ela     |               | is not in the first year
+                f1      | math    | 1             | not in mathematics
+                """);
+        Expected.subjects(tallies, refused ? """
+                unit | subject | enrolled | participated | tested
+                A1   | ela     | 1        | 1            | 0
+                A1   | math    | 0        | 0            | 0
+                """ : """
+                unit | subject | enrolled | participated | tested
+                A1   | ela     | 2        | 1            | 0
+                A1   | math    | 1        | 0            | 0
+                """);
+    }
+
+    @Test
+    void a22_a_result_of_a_student_who_is_not_enrolled() throws IOException {
+        boolean refused = refuses("results 3 not_enrolled");
+        Tallies tallies = measure(TinyRules.usual(), """
+                results: year 2012, grade 5, subject ela, school A1
+                student | scaled | how
+                s1      | 230    | in A2 on 1 October
+                s2      | 220    | nothing is known: counts everywhere
+
+                enrollment: year 2012, grade 5, school A1
+                student | october_school
+                s1      | A2
+                """);
+        Expected.subjects(tallies, refused ? """
+                unit  | enrolled | not_attributed | assessed | points | how
+                A1    | 1        | 1              | 0        | 0      |
+                state | 1        | 0              | 1        | 75     | s1
+                """ : """
+                unit  | enrolled | not_attributed | assessed | points | how
+                A1    | 2        | 1              | 1        | 50     | s2
+                state | 2        | 0              | 2        | 125    | s1 s2
+                """);
+    }
+
+    @Test
+    void a23_a_level_of_another_test_and_a_grade_that_is_not_tested() throws IOException {
+        boolean refused = refuses("results 3 level_of_other_test", "results 4 grade_not_tested");
+        Tallies tallies = measure(TinyRules.usual(), """
+                results: year 2012, subject ela, school A1, test other
+                student | grade | level        | how
+                s1      | 5     | proficient   |
+                s2      | 5     | alt_emerging | neither points nor a level
+                s3      | 9     | proficient   | grade 9 is not tested
+                """);
+        Expected.subjects(tallies, refused ? """
+                unit | enrolled | tested | without_score | levelled
+                A1   | 1        | 1      | 1             | 1
+                """ : """
+                unit | enrolled | tested | without_score | levelled
+                A1   | 2        | 2      | 2             | 1
+                """);
+    }
+
+    @Test
+    void a24_a_placement_without_a_disability() throws IOException {
+        boolean refused = refuses("enrollment 3 placed_without_disability");
+        Tallies tallies = measure(TinyRules.usual(), """
+                enrollment: year 2012, school A1, october_school A1, grade 7, placement residential
+                student | disability
+                p1      | 1
+                p2      | 0
+                """);
+        Expected.outcomes(tallies, refused ? """
+                unit | group | enrolled | disability | separate
+                A1   | all   | 1        | 1          | 1
+                """ : """
+                unit | group | enrolled | disability | separate
+                A1   | all   | 2        | 1          | 1
                 """);
     }
 }

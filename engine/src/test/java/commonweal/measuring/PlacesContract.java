@@ -1,6 +1,9 @@
 package commonweal.measuring;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** The second part of {@link MeasuringContract}: who counts where, high-school science, and students without a row. */
@@ -67,7 +70,6 @@ public abstract class PlacesContract extends AchievementContract {
                 student | scaled | since_october | how
                 s1      | 240    | none          | the row says so, whatever enrollment does
                 s2      | 230    |               | in A2 on 1 October
-                s3      | 220    |               | nothing is known: counts everywhere
 
                 enrollment: year 2012, grade 5, school A1
                 student | october_school
@@ -75,9 +77,9 @@ public abstract class PlacesContract extends AchievementContract {
                 s2      | A2
                 """), """
                 unit  | enrolled | not_attributed | assessed | points | how
-                A1    | 3        | 2              | 1        | 50     | s3
-                A     | 3        | 1              | 2        | 125    | s2 s3
-                state | 3        | 1              | 2        | 125    | s2 s3
+                A1    | 2        | 2              | 0        | 0      |
+                A     | 2        | 1              | 1        | 75     | s2
+                state | 2        | 1              | 1        | 75     | s2
                 """);
     }
 
@@ -131,6 +133,10 @@ public abstract class PlacesContract extends AchievementContract {
                 s1      | A1     | A1             |
                 s2      | A2     | A2             | 75 points of grade 9; not of low income any more
                 s3      | A2     | A2             | no row in any year
+
+                enrollment: year 2011, grade 9
+                student | school | october_school
+                s2      | A1     | A1
                 """);
         Expected.subjects(tallies, """
                 unit | year | subject | group      | enrolled | without_row | participated | tested | assessed | points
@@ -139,6 +145,24 @@ public abstract class PlacesContract extends AchievementContract {
                 A    | 2012 | science | low_income | 0        | 0           | 0            | 0      | 0        | 0
                 A    | 2012 | ela     | all        | 3        | 3           | 0            | 0      | 0        | 0
                 A1   | 2011 | science | all        | 0        | 0           | 0            | 0      | 0        | 0
+                """);
+    }
+
+    @Test
+    void a12_the_counting_year_says_which_earlier_grades_count() throws IOException {
+        CountingRules rules = new CountingRules(new TreeMap<>(Map.of(
+                2011, TinyRules.usual().science(10, List.of()).year(),
+                2012, TinyRules.usual().science(10, List.of(8)).year())));
+        TinyRecords records = TinyRecords.of("""
+                results: subject science, school A1
+                student | year | grade | scaled
+                s1      | 2010 | 8     | 240
+                s1      | 2012 | 10    | 200
+                """);
+        Expected.subjects(measure(records, TinyRoster.roster(), rules), """
+                unit | year | subject | enrolled | points | how
+                A1   | 2010 | science | 1        | 100    | grade 8 counts as itself by the rules of its own year
+                A1   | 2012 | science | 1        | 100    | and is the best result so far by those of 2012
                 """);
     }
 

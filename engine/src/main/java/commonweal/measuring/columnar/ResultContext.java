@@ -1,6 +1,7 @@
 package commonweal.measuring.columnar;
 
 import commonweal.measuring.CountingRules;
+import commonweal.records.Form;
 
 /** What every reader of results looks up: the rules of each year, conversion tables, who is enrolled. */
 final class ResultContext {
@@ -8,6 +9,7 @@ final class ResultContext {
     private final int firstYear;
     private final int lastYear;
     private final YearTables[] rules = new YearTables[PackedRow.YEARS];
+    private final boolean[][] countsLater;
     private final GroupTable groups;
     private final int[] districtOfSchool;
     private final Conversions conversions;
@@ -33,6 +35,7 @@ final class ResultContext {
         for (int year = 0; year < PackedRow.YEARS; year++) {
             rules[year] = new YearTables(counting.in(firstYear + year));
         }
+        this.countsLater = countsLater(rules);
         this.groups = new GroupTable(counting, firstYear);
         this.districtOfSchool = districtOfSchool.clone();
         this.conversions = conversions;
@@ -59,6 +62,22 @@ final class ResultContext {
 
     YearTables rules(int year) {
         return rules[year - firstYear];
+    }
+
+    /** Whether a result of high-school science in this grade may count in a later year, by the rules of that year. */
+    boolean countsLater(int year, int grade) {
+        return countsLater[year - firstYear][grade];
+    }
+
+    private static boolean[][] countsLater(YearTables[] rules) {
+        boolean[][] counts = new boolean[rules.length][Form.Grade.PRE_KINDERGARTEN + 1];
+        for (int later = 1; later < rules.length; later++) {
+            int countedIn = rules[later].scienceCountedIn();
+            for (int back = 1; back <= later && back < countedIn; back++) {
+                counts[later - back][countedIn - back] |= rules[later].scienceEarlier(countedIn - back);
+            }
+        }
+        return counts;
     }
 
     GroupTable groups() {

@@ -79,11 +79,13 @@ final class ResultRows implements RowSink {
         if (context.hasEnrollment()) {
             context.enrollment().see(studentYear, subject);
         }
-        if (context.rules(values[ResultColumns.YEAR]).highSchoolScience(subject, grade)) {
+        boolean onlyThere = context.rules(values[ResultColumns.YEAR]).highSchoolScience(subject, grade);
+        if (onlyThere || subject == ResultColumns.SCIENCE && context.countsLater(values[ResultColumns.YEAR], grade)) {
             int result = packing.scienceResult(values, checks.entry());
             long rank = ScienceResult.rank(result, values[ResultColumns.SCALED], discipline);
             science.add(student, year, grade, school, packed, result, rank);
-        } else {
+        }
+        if (!onlyThere) {
             schools.add(school, packed);
             grades.add(grade, packed);
         }

@@ -175,7 +175,6 @@ public final class RecordReader {
             case EOFException e -> faults.add(broken(source, e));
             case IOException e -> throw e;
             case RuntimeException e -> throw e;
-            case OutOfMemoryError _ -> faults.add(tooMuch(source));
             case Error e -> throw e;
             case Throwable e -> throw new IllegalStateException("reading failed", e);
         }
@@ -217,17 +216,6 @@ public final class RecordReader {
                 "The file " + source.name() + " may not be read by you.",
                 "Every record file of the folder is read, so you need the permission to read it.",
                 "Change its permissions, or run the command as the user it belongs to.");
-    }
-
-    private static Fault tooMuch(RecordSource source) {
-        return Fault.error(
-                "file.needs_memory",
-                Place.file(source.name()),
-                "The rows of " + source.name() + " need more memory than the program may use ("
-                        + (Runtime.getRuntime().maxMemory() >> 20) + " MiB).",
-                "About 40 bytes are kept of each row of results, and 150 of each student's identifier that is not a plain"
-                        + " number.",
-                "If the file is what you think it is, give the program more: COMMONWEAL_JAVA_OPTS=-Xmx8g.");
     }
 
     private static String why(IOException e) {

@@ -7,41 +7,73 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The file of refused rows: it names cells of students' records, so only its owner can read it, and it takes its name when
- * it is whole. One of an earlier try is replaced, or removed if nothing is refused any more.
+ * it is whole. One of an earlier try is replaced. Until it is whole, when anything fails or the process is stopped, there is
+ * none.
  */
 final class RejectsFile implements Closeable {
 
     private final Path target;
     private final Path partial;
-    private boolean begun;
+    private final Thread atExit;
+    private @Nullable OutputStream stream;
+    private boolean ended;
 
     RejectsFile(Path target) {
         this.target = target.toAbsolutePath().normalize();
         this.partial = this.target.resolveSibling(this.target.getFileName() + ".partial-"
-                + ProcessHandle.current().pid());
+                + ProcessHandle.current().pid() + "-" + Long.toString(System.nanoTime(), 36));
+        this.atExit = new Thread(this::tidy, "tidy-rejects");
+        Runtime.getRuntime().addShutdownHook(atExit);
     }
 
-    OutputStream open() throws IOException {
+    synchronized OutputStream open() throws IOException {
+        if (ended) {
+            throw new IOException("the process is ending");
+        }
         Path around = target.getParent();
         if (around != null) {
             Files.createDirectories(around);
         }
-        begun = true;
-        return OwnerOnly.file(partial);
+        OutputStream opened = OwnerOnly.file(partial);
+        stream = opened;
+        return opened;
     }
 
-    void complete() throws IOException {
+    synchronized void complete() throws IOException {
         Files.move(partial, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        begun = false;
+        stream = null;
     }
 
     @Override
-    public void close() throws IOException {
-        if (begun) {
-            Files.deleteIfExists(partial);
+    public void close() {
+        tidy();
+        try {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException e) {
+            // The process is ending already, and the hook finds nothing left to do.
         }
+    }
+
+    private synchronized void tidy() {
+        ended = true;
+        OutputStream open = stream;
+        if (open == null) {
+            return;
+        }
+        try {
+            open.close();
+        } catch (IOException e) {
+            // A full disk, perhaps: what was written is removed all the same.
+        }
+        try {
+            Files.deleteIfExists(partial);
+        } catch (IOException e) {
+            // What cannot be removed bears the name "partial" and is readable by its owner only.
+        }
+        stream = null;
     }
 }

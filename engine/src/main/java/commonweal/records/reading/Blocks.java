@@ -6,34 +6,41 @@ import java.io.IOException;
 /** The lines of a file behind its header, in blocks that several threads may take at once. */
 interface Blocks extends Closeable {
 
-    /** How long a block is, about: long enough to be read at one go, short enough to stay in a processor's cache. */
-    int SIZE = 1 << 21;
-
-    /** The longest line: a longer one is no line of records. */
-    int LONGEST_LINE = 1 << 16;
-
-    /** The first line, without a byte order mark and without its end; empty if the file has no content. */
-    String header();
+    /** The first line. */
+    Header header();
 
     /**
      * Fills a block with the next lines.
      *
      * @return whether there were any
-     * @throws LineTooLong if a line is longer than {@link #LONGEST_LINE}
+     * @throws Unreadable if the file is not what it must be; a line that is somewhat too long may still be in the block
      */
     boolean next(Block block) throws IOException;
 
+    /** The file is not what it must be: its own fault, not that of the disk it lies on. */
+    class Unreadable extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        Unreadable(String message) {
+            super(message);
+        }
+
+        Unreadable(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+
     /** A line that is longer than a line of records can be. */
-    final class LineTooLong extends IOException {
+    final class LineTooLong extends Unreadable {
         private static final long serialVersionUID = 1L;
 
         LineTooLong() {
-            super("a line is longer than " + LONGEST_LINE + " bytes");
+            super("a line is longer than " + ReadingLimits.LONGEST_LINE + " bytes");
         }
     }
 
     /** A compressed file that expands beyond all measure. */
-    final class ExpandsTooFar extends IOException {
+    final class ExpandsTooFar extends Unreadable {
         private static final long serialVersionUID = 1L;
 
         ExpandsTooFar(String message) {

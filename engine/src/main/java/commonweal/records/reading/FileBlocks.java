@@ -8,43 +8,48 @@ import java.nio.file.StandardOpenOption;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Blocks of a plain file: the file is cut every {@link Blocks#SIZE} bytes, and a block takes the lines that begin in its
+ * Blocks of a plain file: the file is cut every {@link ReadingLimits#block} bytes, and a block takes the lines that begin in its
  * part. So each can be read without the others.
  */
 final class FileBlocks implements Blocks {
 
     private final FileChannel channel;
     private final long size;
+    private final int part;
     private final Header header;
     private final AtomicInteger next = new AtomicInteger();
 
-    FileBlocks(Path file) throws IOException {
+    FileBlocks(Path file, ReadingLimits limits) throws IOException {
+        this.part = limits.block();
         this.channel = FileChannel.open(file, StandardOpenOption.READ);
-        this.size = channel.size();
-        byte[] start = new byte[(int) Math.min(size, Header.LONGEST)];
-        ByteBuffer buffer = ByteBuffer.wrap(start);
-        read(buffer, 0);
-        this.header = Header.of(start, start.length);
+        try {
+            this.size = channel.size();
+            byte[] start = new byte[(int) Math.min(size, Header.LONGEST)];
+            this.header = Header.of(start, read(ByteBuffer.wrap(start), 0));
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
+        }
     }
 
     @Override
-    public String header() {
-        return header.text();
+    public Header header() {
+        return header;
     }
 
     @Override
     public boolean next(Block block) throws IOException {
         int index = next.getAndIncrement();
-        long start = header.length() + (long) index * SIZE;
+        long start = header.length() + (long) index * part;
         if (start >= size) {
             return false;
         }
         // One byte before its part, to see whether a line begins with the part; of the first block it is the header's
         // end.
         long from = start - 1;
-        long end = Math.min(start + SIZE, size);
-        int wanted = (int) (Math.min(end + LONGEST_LINE, size) - from);
-        block.room(SIZE + LONGEST_LINE + 16);
+        long end = Math.min(start + part, size);
+        int wanted = (int) (Math.min(end + ReadingLimits.LONGEST_LINE, size) - from);
+        block.room(part + ReadingLimits.LONGEST_LINE + 16);
         int have = read(ByteBuffer.wrap(block.bytes, 0, wanted), from);
         int inPart = (int) Math.min(have, end - from);
         block.index = index;
@@ -52,7 +57,7 @@ final class FileBlocks implements Blocks {
         block.from = index == 0 ? 1 : afterLineFeed(block.bytes, 0, have);
         if (block.from < 0 || block.from >= inPart) {
             // No line begins in this part.
-            if (block.from < 0 && have == wanted && end + LONGEST_LINE < size) {
+            if (block.from < 0 && have == wanted && end + ReadingLimits.LONGEST_LINE < size) {
                 throw new LineTooLong();
             }
             block.from = 0;
@@ -61,7 +66,7 @@ final class FileBlocks implements Blocks {
         }
         int behind = end == size ? have : afterLineFeed(block.bytes, inPart - 1, have);
         if (behind < 0) {
-            if (end + LONGEST_LINE < size) {
+            if (end + ReadingLimits.LONGEST_LINE < size) {
                 throw new LineTooLong();
             }
             behind = have;
@@ -81,7 +86,8 @@ final class FileBlocks implements Blocks {
         block.to = behind;
     }
 
-    private static int afterLineFeed(byte[] bytes, int from, int to) {
+    /** Behind the first line feed between these places; -1 if there is none. */
+    static int afterLineFeed(byte[] bytes, int from, int to) {
         for (int i = from; i < to; i++) {
             if (bytes[i] == '\n') {
                 return i + 1;

@@ -64,13 +64,16 @@ record Layout(String file, RecordKind kind, List<FileColumn> columns) {
         ColumnMap.KindMap own = map.of(kind);
         Map<String, RecordColumn> byName = new LinkedHashMap<>();
         kind.columns().forEach(column -> byName.put(own.nameOf(column.name()), column));
-        if (names.size() > MOST_COLUMNS || names.stream().noneMatch(byName::containsKey)) {
+        boolean tooMany = names.size() > MOST_COLUMNS;
+        if (tooMany || names.stream().noneMatch(byName::containsKey)) {
             faults.add(Fault.error(
                     "file.no_header",
                     Place.line(file, 1),
-                    "The file " + file + " does not start with its header: of its " + names.size()
-                            + " columns none is known" + (names.size() > MOST_COLUMNS ? ", and it has too many" : "")
-                            + ".",
+                    "The file " + file + " does not start with its header: "
+                            + (tooMany
+                                    ? "it has " + names.size() + " columns, and " + MOST_COLUMNS
+                                            + " are the most that are read."
+                                    : "of its " + names.size() + " columns none is known."),
                     "The first line names the columns: " + String.join(",", required(kind, own)) + ", and others"
                             + " (docs/records.md).",
                     "Put the header in the first line, or name the columns of your files in columns.yaml."));
@@ -79,8 +82,9 @@ record Layout(String file, RecordKind kind, List<FileColumn> columns) {
         List<FileColumn> columns = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         boolean usable = true;
-        for (String name : names) {
-            RecordColumn column = byName.get(name);
+        for (String named : names) {
+            RecordColumn column = byName.get(named);
+            String name = column != null || own.ignored().contains(named) ? named : Printable.shortened(named);
             if (!seen.add(name)) {
                 usable = false;
                 fault(faults, file, name, "The column \"" + name + "\" stands twice.", "Remove one of the two.");

@@ -6,19 +6,26 @@ import java.io.InputStream;
 
 /**
  * Watches how far a compressed file expands. Records shrink to a tenth or a twentieth; what grows two hundredfold past a
- * gigabyte is no file of records but one made to fill a disk or a memory.
+ * gigabyte ({@link ReadingLimits}) is no file of records but one made to fill a disk or a memory.
  */
 final class MeasuredExpansion extends FilterInputStream {
 
-    private static final long HARMLESS = 1L << 30;
     private static final int MOST_TIMES = 200;
 
     private final long packed;
+    private final long harmless;
     private long read;
 
-    MeasuredExpansion(InputStream stream, long packed) {
+    /**
+     * Watches a stream.
+     *
+     * @param packed how many bytes the file has
+     * @param harmless how many bytes it may always become
+     */
+    MeasuredExpansion(InputStream stream, long packed, long harmless) {
         super(stream);
         this.packed = packed;
+        this.harmless = harmless;
     }
 
     @Override
@@ -37,7 +44,7 @@ final class MeasuredExpansion extends FilterInputStream {
 
     private void count(int more) throws Blocks.ExpandsTooFar {
         read += more;
-        if (read > HARMLESS && read / MOST_TIMES > packed) {
+        if (read > harmless && read / MOST_TIMES > packed) {
             throw new Blocks.ExpandsTooFar("more than " + MOST_TIMES + " times its size");
         }
     }

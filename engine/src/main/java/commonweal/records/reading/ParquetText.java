@@ -10,6 +10,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Properties;
+import org.duckdb.DuckDBDriver;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a Parquet file, with DuckDB, as the lines of a CSV file would be: the same reader then judges every cell. */
@@ -24,7 +26,8 @@ final class ParquetText extends InputStream {
     private ByteArrayInputStream waiting;
     private boolean ended;
 
-    private ParquetText(Connection connection, Statement statement, ResultSet rows) throws SQLException {
+    private ParquetText(Connection connection, Statement statement, ResultSet rows)
+            throws SQLException, Blocks.LineTooLong {
         this.connection = connection;
         this.statement = statement;
         this.rows = rows;
@@ -36,24 +39,43 @@ final class ParquetText extends InputStream {
         this.waiting = new ByteArrayInputStream(header.toString().getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Rows are handed over as they are read; otherwise all of them would be in memory first. */
+    private static Properties asTheyCome() {
+        Properties properties = new Properties();
+        properties.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
+        return properties;
+    }
+
+    /**
+     * The lines of a file.
+     *
+     * @throws Blocks.Unreadable if it is no Parquet file
+     */
     static InputStream of(Path file) throws IOException {
         try {
-            Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+            Connection connection = DriverManager.getConnection("jdbc:duckdb:", asTheyCome());
             try {
                 try (Statement settings = connection.createStatement()) {
-                    settings.execute("set memory_limit = '512MB'; set threads = 2");
+                    settings.execute("set memory_limit = '512MB'; set threads = 2; set temp_directory = ''");
                 }
                 Statement statement = connection.createStatement();
-                String name = file.toAbsolutePath().toString().replace("'", "''");
                 return new ParquetText(
-                        connection, statement, statement.executeQuery("select * from read_parquet('" + name + "')"));
-            } catch (SQLException e) {
+                        connection,
+                        statement,
+                        statement.executeQuery(
+                                "select * from read_parquet('" + pattern(file) + "', hive_partitioning = false)"));
+            } catch (SQLException | IOException e) {
                 connection.close();
                 throw e;
             }
         } catch (SQLException e) {
-            throw new IOException("not a Parquet file", e);
+            throw new Blocks.Unreadable("it is not a Parquet file, or not whole", e);
         }
+    }
+
+    /** DuckDB takes a name for a pattern: what has a meaning in one is written so that it means itself. */
+    private static String pattern(Path file) {
+        return file.toAbsolutePath().toString().replaceAll("[*?\\[]", "[$0]").replace("'", "''");
     }
 
     @Override
@@ -86,14 +108,17 @@ final class ParquetText extends InputStream {
                 }
             }
         } catch (SQLException e) {
-            throw new IOException("the Parquet file cannot be read to its end", e);
+            throw new Blocks.Unreadable("a part of it is damaged", e);
         }
         waiting = new ByteArrayInputStream(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private void cell(StringBuilder text, int column, @Nullable String cell) {
+    private void cell(StringBuilder text, int column, @Nullable String cell) throws Blocks.LineTooLong {
         if (cell != null) {
-            boolean plain = cell.indexOf(',') < 0 && cell.indexOf('"') < 0 && cell.indexOf('\n') < 0;
+            if (cell.length() > ReadingLimits.LONGEST_LINE) {
+                throw new Blocks.LineTooLong();
+            }
+            boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
             text.append(plain ? cell : '"' + cell.replace("\"", "\"\"").replace('\n', ' ') + '"');
         }
         text.append(column < columns ? ',' : '\n');

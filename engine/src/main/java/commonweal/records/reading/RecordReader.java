@@ -7,6 +7,7 @@ import commonweal.records.ColumnMap;
 import commonweal.roster.OrgCode;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,19 +39,23 @@ public final class RecordReader {
 
     private static final int ROW_BITS = 32;
 
+    /** So many faults of refused rows are kept until it is their block's turn; then they are written down as they come. */
+    private static final int MOST_KEPT = 2_000;
+
     private final RecordSource source;
     private final Layout layout;
     private final StudentNumbers students;
     private final RejectLog rejects;
     private final Progress progress;
+    private final ReadingLimits limits;
 
-    private RecordReader(
-            RecordSource source, Layout layout, StudentNumbers students, RejectLog rejects, Progress progress) {
+    private RecordReader(RecordSource source, Layout layout, Setting setting, ReadingLimits limits) {
         this.source = source;
         this.layout = layout;
-        this.students = students;
-        this.rejects = rejects;
-        this.progress = progress;
+        this.students = setting.students();
+        this.rejects = setting.rejects();
+        this.progress = setting.progress();
+        this.limits = limits;
     }
 
     /**
@@ -71,14 +76,21 @@ public final class RecordReader {
      * @return nothing if the file is no file of records; the fault was added
      */
     public static Optional<RecordReader> of(RecordSource source, Setting setting, Faults faults) {
-        try (Blocks blocks = source.open()) {
-            if (blocks.header().isEmpty()) {
-                faults.add(unusable(source));
+        return of(source, setting, ReadingLimits.USUAL, faults);
+    }
+
+    static Optional<RecordReader> of(RecordSource source, Setting setting, ReadingLimits limits, Faults faults) {
+        try (Blocks blocks = source.open(limits)) {
+            if (!blocks.header().wrong().isEmpty()) {
+                faults.add(unusable(source, blocks.header().wrong()));
                 return Optional.empty();
             }
-            return Layout.of(source.name(), source.kind(), blocks.header(), setting.map(), setting.orgs(), faults)
-                    .map(layout -> new RecordReader(
-                            source, layout, setting.students(), setting.rejects(), setting.progress()));
+            return Layout.of(
+                            source.name(), source.kind(), blocks.header().text(), setting.map(), setting.orgs(), faults)
+                    .map(layout -> new RecordReader(source, layout, setting, limits));
+        } catch (AccessDeniedException e) {
+            faults.add(locked(source));
+            return Optional.empty();
         } catch (IOException e) {
             faults.add(broken(source, e));
             return Optional.empty();
@@ -123,7 +135,7 @@ public final class RecordReader {
      * @param faults takes what stops the reading
      */
     public Counts read(List<? extends RowSink> sinks, Pass pass, Faults faults) throws IOException {
-        try (Blocks blocks = source.open()) {
+        try (Blocks blocks = source.open(limits)) {
             State state = new State(blocks, pass);
             List<Worker> workers = new ArrayList<>();
             for (RowSink sink : sinks) {
@@ -158,8 +170,7 @@ public final class RecordReader {
     private void report(@Nullable Throwable failure, Faults faults) throws IOException {
         switch (failure) {
             case null -> {}
-            case Blocks.LineTooLong e -> faults.add(broken(source, e));
-            case Blocks.ExpandsTooFar e -> faults.add(broken(source, e));
+            case Blocks.Unreadable e -> faults.add(broken(source, e));
             case ZipException e -> faults.add(broken(source, e));
             case EOFException e -> faults.add(broken(source, e));
             case IOException e -> throw e;
@@ -178,11 +189,11 @@ public final class RecordReader {
         }
     }
 
-    private static Fault unusable(RecordSource source) {
+    private static Fault unusable(RecordSource source, String wrong) {
         return Fault.error(
                 "file.no_header",
                 Place.file(source.name()),
-                "The file " + source.name() + " does not start with a header in UTF-8.",
+                "The file " + source.name() + " " + wrong + ".",
                 "A record file is CSV in UTF-8, plain or compressed with gzip, or Parquet; its first line names the"
                         + " columns (docs/records.md).",
                 "Export it again as \"CSV UTF-8\", with its header.");
@@ -193,9 +204,18 @@ public final class RecordReader {
                 e instanceof Blocks.ExpandsTooFar ? "file.expands_too_far" : "file.broken",
                 Place.file(source.name()),
                 "The file " + source.name() + " cannot be read to its end: " + why(e) + ".",
-                "A record file has lines of at most " + Blocks.LONGEST_LINE
+                "A record file has lines of at most " + ReadingLimits.LONGEST_LINE
                         + " bytes; a compressed one ends as it began and holds at most two hundred times its size.",
                 "Export or copy it again, whole.");
+    }
+
+    private static Fault locked(RecordSource source) {
+        return Fault.error(
+                "file.not_readable",
+                Place.file(source.name()),
+                "The file " + source.name() + " may not be read by you.",
+                "Every record file of the folder is read, so you need the permission to read it.",
+                "Change its permissions, or run the command as the user it belongs to.");
     }
 
     private static String why(IOException e) {
@@ -239,6 +259,7 @@ public final class RecordReader {
         private final RowChecks checks;
         private final RowExaminer examiner;
         private List<Refused> refused = new ArrayList<>();
+        private int kept;
 
         Worker(State state, RowSink sink) {
             this.state = state;
@@ -263,30 +284,40 @@ public final class RecordReader {
                 }
             } catch (IOException | RuntimeException | Error e) {
                 state.failure.compareAndSet(null, e);
+                state.order.giveUp();
             }
         }
 
         /** Reads the rows of a block; returns how many lines it has. */
-        private int read(Block block) {
+        private int read(Block block) throws IOException {
             byte[] all = block.bytes;
             long first = (long) block.index << ROW_BITS;
             int at = block.from;
             int line = 0;
             int good = 0;
+            int bad = 0;
             while (at < block.to) {
                 boolean clean = parser.read(all, at);
                 int next = clean ? parser.next() : behindLine(all, at);
+                if (next - at > ReadingLimits.LONGEST_LINE) {
+                    throw new Blocks.LineTooLong();
+                }
                 if (clean && checks.failing(parser.values(), parser.student()) == 0) {
                     accept(parser.values(), parser.student(), first + line);
                     good++;
                 } else if (!blank(all, at, next)) {
-                    good += examine(all, at, next - 1, first, line);
+                    if (examine(all, at, next - 1, first, line)) {
+                        good++;
+                    } else {
+                        bad++;
+                        writeDownIfMany(block.index);
+                    }
                 }
                 at = next;
                 line++;
             }
-            state.rows.addAndGet(good + refused.size());
-            state.rejected.addAndGet(refused.size());
+            state.rows.addAndGet(good + bad);
+            state.rejected.addAndGet(bad);
             return line;
         }
 
@@ -308,31 +339,46 @@ public final class RecordReader {
             }
         }
 
-        /** Examines a row; returns 1 if it is good after all. */
-        private int examine(byte[] all, int from, int to, long first, int line) {
+        /** Examines a row; returns whether it is good after all. */
+        private boolean examine(byte[] all, int from, int to, long first, int line) {
             RowExaminer.Examined examined = examiner.examine(all, from, to);
             if (examined.faults().isEmpty()) {
                 accept(examined.values(), examined.student(), first + line);
-                return 1;
+                return true;
             }
             refused.add(new Refused(line, examined.faults()));
+            kept += examined.faults().size();
             sink.refused(examined.values());
-            return 0;
+            return false;
+        }
+
+        /** A file of which every row is refused would fill the memory with what is wrong with them. */
+        private void writeDownIfMany(int block) throws IOException {
+            if (kept >= MOST_KEPT && state.order.turn(block)) {
+                writeDown(refused, state.nextLine);
+                refused.clear();
+                kept = 0;
+            }
+        }
+
+        private void writeDown(List<Refused> rows, int start) throws IOException {
+            if (state.pass.first()) {
+                for (Refused row : rows) {
+                    rejects.add(source.name(), start + row.line(), row.faults());
+                }
+            }
         }
 
         private void commit(int index, int lines) throws IOException {
             List<Refused> ofBlock = refused;
             refused = new ArrayList<>();
+            kept = 0;
             RowSink.Commit own = sink.end();
             state.order.commit(index, () -> {
                 int start = state.nextLine;
                 state.nextLine = start + lines;
                 state.pass.lines().starts(index, start);
-                if (state.pass.first()) {
-                    for (Refused row : ofBlock) {
-                        rejects.add(source.name(), start + row.line(), row.faults());
-                    }
-                }
+                writeDown(ofBlock, start);
                 own.run();
             });
         }

@@ -40,15 +40,21 @@ public record RecordSource(RecordKind kind, Path path, Encoding encoding) {
     }
 
     /** The lines of the file. */
-    Blocks open() throws IOException {
+    Blocks open(ReadingLimits limits) throws IOException {
         return switch (encoding) {
-            case CSV -> new FileBlocks(path);
-            case GZIP -> new StreamBlocks(unzipped());
-            case PARQUET -> new StreamBlocks(ParquetText.of(path));
+            case CSV -> new FileBlocks(path, limits);
+            case GZIP -> new StreamBlocks(unzipped(limits), limits);
+            case PARQUET -> new StreamBlocks(ParquetText.of(path), limits);
         };
     }
 
-    private InputStream unzipped() throws IOException {
-        return new MeasuredExpansion(new GZIPInputStream(Files.newInputStream(path), 1 << 16), Files.size(path));
+    private InputStream unzipped(ReadingLimits limits) throws IOException {
+        InputStream packed = Files.newInputStream(path);
+        try {
+            return new MeasuredExpansion(new GZIPInputStream(packed, 1 << 16), Files.size(path), limits.harmless());
+        } catch (IOException e) {
+            packed.close();
+            throw e;
+        }
     }
 }

@@ -67,7 +67,11 @@ public record RecordsFolder(Path path, Map<RecordKind, List<RecordSource>> sourc
         for (Path file : files) {
             Matcher name = NAME.matcher(String.valueOf(file.getFileName()));
             Optional<RecordKind> kind = name.matches() ? RecordKind.find(name.group(1)) : Optional.empty();
-            if (kind.isEmpty() || !Files.isRegularFile(file)) {
+            if (kind.isEmpty()) {
+                continue;
+            }
+            if (!Files.isRegularFile(file)) {
+                faults.add(noFile(file));
                 continue;
             }
             String stem = name.group(1) + (name.group(2) == null ? "" : name.group(2));
@@ -85,7 +89,7 @@ public record RecordsFolder(Path path, Map<RecordKind, List<RecordSource>> sourc
             found.computeIfAbsent(kind.get(), fresh -> new ArrayList<>())
                     .add(new RecordSource(kind.get(), file, encoding(name.group(3))));
         }
-        if (!found.containsKey(RecordKind.RESULTS)) {
+        if (!found.containsKey(RecordKind.RESULTS) && !faults.haveErrors()) {
             faults.add(Fault.error(
                     "records.missing",
                     Place.file("results.csv"),
@@ -94,6 +98,18 @@ public record RecordsFolder(Path path, Map<RecordKind, List<RecordSource>> sourc
                     "Put it there."));
         }
         return new RecordsFolder(folder, found);
+    }
+
+    private static Fault noFile(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return Fault.error(
+                "records.not_a_file",
+                Place.file(name),
+                name + " is " + (Files.isDirectory(file) ? "a folder" : "not an ordinary file, or a link to nothing")
+                        + ".",
+                "What bears the name of a record file is one, so that none is passed over in silence (docs/records.md).",
+                "Put the file itself there, or give the " + (Files.isDirectory(file) ? "folder" : "other thing")
+                        + " another name.");
     }
 
     private static RecordSource.Encoding encoding(String ending) {

@@ -80,7 +80,10 @@ public final class RejectLog implements Closeable {
                     fault.wrong(),
                     fault.rule(),
                     fault.remedy()));
-            String key = file + '|' + (causes.size() < MOST_CAUSES ? fault.key() : fault.code() + '|' + fault.column());
+            String key = file + '|' + fault.key();
+            if (causes.size() >= MOST_CAUSES && !causes.containsKey(key)) {
+                key = file + '|' + fault.code() + '|' + fault.column();
+            }
             if (!keys.contains(key)) {
                 keys.add(key);
                 Cause cause = causes.computeIfAbsent(key, fresh -> new Cause(file, line, fault));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Looks closely at a row that {@link RowParser} did not find clean, or for which a check failed: says all that is wrong with
@@ -13,7 +14,6 @@ import java.util.Locale;
  */
 final class RowExaminer {
 
-    private static final int LONGEST_VALUE = 100;
     private static final int MOST_CODES = 30;
 
     /**
@@ -28,11 +28,16 @@ final class RowExaminer {
     private final Layout layout;
     private final StudentNumbers students;
     private final RowChecks checks;
+    private final String brokenLine;
+    private final String asManyCells;
 
     RowExaminer(Layout layout, StudentNumbers students, RowChecks checks) {
         this.layout = layout;
         this.students = students;
         this.checks = checks;
+        this.brokenLine = layout.kind().stem() + ".broken_line";
+        this.asManyCells = "The header has " + layout.columns().size()
+                + " columns, and every line must have as many; a cell holds no line break.";
     }
 
     /** Examines the line between these places, which do not include its line feed. */
@@ -41,7 +46,12 @@ final class RowExaminer {
         int[] values = new int[layout.kind().columns().size()];
         Arrays.fill(values, Form.MISSING);
         List<RowFault> faults = new ArrayList<>();
-        List<String> cells = cells(new String(bytes, from, end - from, StandardCharsets.UTF_8));
+        Optional<List<String>> split = cells(new String(bytes, from, end - from, StandardCharsets.UTF_8));
+        if (split.isEmpty()) {
+            faults.add(badQuotes());
+            return new Examined(values, 0, faults);
+        }
+        List<String> cells = split.get();
         if (cells.size() != layout.columns().size()) {
             faults.add(broken(cells.size()));
             return new Examined(values, 0, faults);
@@ -116,7 +126,7 @@ final class RowExaminer {
                     column,
                     cell,
                     "bad_student",
-                    "\"" + shortened(cell) + "\" is not a student's identifier.",
+                    "\"" + Printable.shortened(cell) + "\" is not a student's identifier.",
                     "A cell is not a student's identifier.",
                     "An identifier has 1 to 18 letters, digits, hyphens or underscores.",
                     "Correct it, or replace your identifiers by such ones everywhere.",
@@ -133,7 +143,7 @@ final class RowExaminer {
                     column,
                     cell,
                     "not_a_number",
-                    "\"" + shortened(cell) + "\" is not a whole number.",
+                    "\"" + Printable.shortened(cell) + "\" is not a whole number.",
                     "A cell is not a whole number.",
                     "Numbers are written in plain digits; a missing one is left empty.",
                     "Correct it.",
@@ -161,8 +171,8 @@ final class RowExaminer {
                     cell,
                     org ? "unknown_org" : "unknown_code",
                     org
-                            ? "The organisation \"" + shortened(cell) + "\" is not a school of the roster."
-                            : "\"" + shortened(cell) + "\" is not a code of " + column.name + ".",
+                            ? "The organisation \"" + Printable.shortened(cell) + "\" is not a school of the roster."
+                            : "\"" + Printable.shortened(cell) + "\" is not a code of " + column.name + ".",
                     org
                             ? "An organisation is not a school of the roster."
                             : "A cell is not a code of " + column.name + ".",
@@ -179,7 +189,7 @@ final class RowExaminer {
                     org
                             ? "Add the school to the roster, or correct the code."
                             : "Correct it, or say in columns.yaml what it means.",
-                    shortened(cell)));
+                    Printable.shortened(cell)));
         }
         return number;
     }
@@ -201,13 +211,26 @@ final class RowExaminer {
         return new RowFault(
                 "",
                 "",
-                layout.kind().stem() + ".broken_line",
+                brokenLine,
                 "The line has " + cells + (cells == 1 ? " cell." : " cells."),
                 "The line has another number of cells than the header.",
-                "The header has " + layout.columns().size()
-                        + " columns, and every line must have as many; a cell holds no" + " line break.",
+                asManyCells,
                 "Export the file again, or mend the line.",
                 "");
+    }
+
+    private RowFault badQuotes() {
+        String wrong = "A quotation mark is not closed, or stands inside a cell.";
+        return new RowFault(
+                "",
+                "",
+                brokenLine,
+                wrong,
+                wrong,
+                "A cell begins and ends with a quotation mark, or has none; a mark within is doubled, and a cell holds no"
+                        + " line break.",
+                "Export the file again, or mend the line.",
+                "quotes");
     }
 
     private RowFault fault(
@@ -220,39 +243,64 @@ final class RowExaminer {
             String remedy,
             String cause) {
         return new RowFault(
-                column.name, shortened(value), layout.kind().stem() + "." + code, wrong, summary, rule, remedy, cause);
-    }
-
-    private static String shortened(String text) {
-        return text.length() > LONGEST_VALUE ? text.substring(0, LONGEST_VALUE) + "..." : text;
+                column.name,
+                Printable.shortened(value),
+                layout.kind().stem() + "." + code,
+                wrong,
+                summary,
+                rule,
+                remedy,
+                cause);
     }
 
     private static String decapitalised(String text) {
         return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
     }
 
-    /** The cells of a line; within quotation marks a comma is part of the cell, and a doubled mark is one mark. */
-    private static List<String> cells(String line) {
+    /**
+     * The cells of a line; within quotation marks a comma is part of the cell, and a doubled mark is one mark. Nothing if a
+     * mark is not closed or is neither a cell's first nor its last: what such a line means can only be guessed.
+     */
+    private static Optional<List<String>> cells(String line) {
         List<String> cells = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (c == '"') {
-                if (quoted && i + 1 < line.length() && line.charAt(i + 1) == '"') {
-                    cell.append('"');
-                    i++;
-                } else {
-                    quoted = !quoted;
-                }
-            } else if (c == ',' && !quoted) {
-                cells.add(cell.toString());
-                cell.setLength(0);
+        int at = 0;
+        while (true) {
+            cell.setLength(0);
+            if (at < line.length() && line.charAt(at) == '"') {
+                at = quoted(line, at + 1, cell);
             } else {
-                cell.append(c);
+                while (at >= 0 && at < line.length() && line.charAt(at) != ',') {
+                    cell.append(line.charAt(at));
+                    at = line.charAt(at) == '"' ? -1 : at + 1;
+                }
             }
+            if (at < 0 || at < line.length() && line.charAt(at) != ',') {
+                return Optional.empty();
+            }
+            cells.add(cell.toString());
+            if (at == line.length()) {
+                return Optional.of(cells);
+            }
+            at++;
         }
-        cells.add(cell.toString());
-        return cells;
+    }
+
+    /** Reads on from behind a cell's first mark; returns where the cell ends, or -1 if it does not. */
+    private static int quoted(String line, int from, StringBuilder cell) {
+        int at = from;
+        while (at < line.length()) {
+            char c = line.charAt(at);
+            if (c != '"') {
+                cell.append(c);
+            } else if (at + 1 < line.length() && line.charAt(at + 1) == '"') {
+                cell.append('"');
+                at++;
+            } else {
+                return at + 1;
+            }
+            at++;
+        }
+        return -1;
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Writes a snapshot: the rows that were counted, as Parquet, into a folder of the store that takes the name of its content
@@ -26,13 +27,17 @@ public final class SnapshotWriter implements Closeable {
 
     private final Path store;
     private final Path partial;
+    /** Whether the store was not there before. */
+    private final boolean fresh;
+
     private final List<OrgCode> orgs;
     private final Map<RecordKind, ParquetFile> files = new EnumMap<>(RecordKind.class);
     private final Thread atExit;
 
-    private SnapshotWriter(Path store, Path partial, List<OrgCode> orgs) {
+    private SnapshotWriter(Path store, Path partial, boolean fresh, List<OrgCode> orgs) {
         this.store = store;
         this.partial = partial;
+        this.fresh = fresh;
         this.orgs = List.copyOf(orgs);
         this.atExit = new Thread(this::tidy, "tidy-snapshot");
     }
@@ -45,12 +50,22 @@ public final class SnapshotWriter implements Closeable {
      */
     public static SnapshotWriter begin(Path store, List<OrgCode> orgs) throws IOException {
         Path absolute = store.toAbsolutePath().normalize();
+        boolean fresh = !Files.exists(absolute, LinkOption.NOFOLLOW_LINKS);
         OwnerOnly.folders(absolute);
         String own = ".partial-" + ProcessHandle.current().pid() + "-" + Long.toString(System.nanoTime(), 36);
-        SnapshotWriter writer = new SnapshotWriter(absolute, absolute.resolve(own), orgs);
-        Runtime.getRuntime().addShutdownHook(writer.atExit);
-        OwnerOnly.folder(writer.partial);
+        SnapshotWriter writer = new SnapshotWriter(absolute, absolute.resolve(own), fresh, orgs);
+        writer.make();
         return writer;
+    }
+
+    private synchronized void make() throws IOException {
+        Runtime.getRuntime().addShutdownHook(atExit);
+        try {
+            OwnerOnly.folder(partial);
+        } catch (IOException e) {
+            close();
+            throw e;
+        }
     }
 
     /** Keeps rows of a kind for one thread. */
@@ -143,7 +158,7 @@ public final class SnapshotWriter implements Closeable {
 
     /** Removes what is not complete. */
     @Override
-    public void close() throws IOException {
+    public void close() {
         tidy();
         try {
             Runtime.getRuntime().removeShutdownHook(atExit);
@@ -153,14 +168,27 @@ public final class SnapshotWriter implements Closeable {
     }
 
     private synchronized void tidy() {
-        try {
-            for (ParquetFile file : files.values()) {
+        for (ParquetFile file : files.values()) {
+            try {
                 file.close();
+            } catch (IOException e) {
+                // A full disk, perhaps: what was written is removed all the same.
             }
-            files.clear();
+        }
+        files.clear();
+        try {
             OwnerOnly.remove(partial);
+            if (fresh && empty(store)) {
+                Files.delete(store);
+            }
         } catch (IOException e) {
             // What cannot be removed bears the name "partial" and is readable by its owner only.
+        }
+    }
+
+    private static boolean empty(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.findAny().isEmpty();
         }
     }
 }

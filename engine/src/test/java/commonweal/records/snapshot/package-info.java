@@ -1,0 +1,5 @@
+/** What holds of snapshots of records. */
+@NullMarked
+package commonweal.records.snapshot;
+
+import org.jspecify.annotations.NullMarked;

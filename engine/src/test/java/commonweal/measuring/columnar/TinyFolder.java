@@ -69,7 +69,7 @@ public record TinyFolder(Optional<ColumnarEngine.Counted> counted, List<String> 
                             RecordsFolder.in(folder, faults), ColumnMap.NONE, roster, rules, lastYear, threads, true),
                     keeping,
                     log,
-                    bytes -> {},
+                    (bytes, rows) -> {},
                     faults);
             log.close();
             List<String> refused = rejects.toString(StandardCharsets.UTF_8)

@@ -56,7 +56,7 @@ final class Reading {
                         .toList(),
                 students,
                 reading.rejects,
-                bytes -> {});
+                (bytes, rows) -> {});
         Optional<RecordReader> reader = RecordReader.of(source(file), setting, limits, reading.faults);
         if (reader.isPresent()) {
             List<RowSink> sinks = IntStream.range(0, threads)

@@ -46,6 +46,16 @@ class QE_PlausibilityTest {
     }
 
     @Test
+    void qe01_a_group_that_is_gone_drags_others_with_it_and_is_told_first() {
+        // students with disabilities lack 17000 of 17000, so high needs lacks 17000 of 45000 and all 17000 of 100000
+        assertFound("""
+                2014 00000000 ela all enrolled 100000 without_row 17000
+                2014 00000000 ela high_needs enrolled 45000 without_row 17000
+                2014 00000000 ela students_with_disabilities enrolled 17000 without_row 17000
+                """, "error group_missing ela students_with_disabilities");
+    }
+
+    @Test
     void qe02_a_file_that_was_not_sent() {
         assertFound("2014 00000000 math all enrolled 100000 without_row 2000", NOTHING);
         assertFound("2014 00000000 math all enrolled 100000 without_row 2001", "error group_missing math all");

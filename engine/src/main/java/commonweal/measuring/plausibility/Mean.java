@@ -25,6 +25,11 @@ record Mean(long sum, long count, int highest) {
         return new Mean(points, students, 100);
     }
 
+    /** The lower first. */
+    static int compare(Mean one, Mean other) {
+        return one.difference(other).signum();
+    }
+
     /** Whether it is more than this. */
     boolean above(BigDecimal line) {
         return decimal(sum).compareTo(line.multiply(decimal(count))) > 0;

@@ -47,10 +47,15 @@ final class Reading {
 
     static Reading of(Path file, ReadingLimits limits, int threads, boolean keep, OutputStream rejected)
             throws IOException {
+        return of(file, limits, threads, keep, rejected, ColumnMap.NONE);
+    }
+
+    static Reading of(Path file, ReadingLimits limits, int threads, boolean keep, OutputStream rejected, ColumnMap map)
+            throws IOException {
         Reading reading = new Reading(rejected);
         StudentNumbers students = new StudentNumbers();
         RecordReader.Setting setting = new RecordReader.Setting(
-                ColumnMap.NONE,
+                map,
                 TinyRoster.roster().list(OrgKind.SCHOOL).stream()
                         .map(Organisation::code)
                         .toList(),

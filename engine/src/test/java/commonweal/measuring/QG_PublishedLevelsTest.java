@@ -75,7 +75,7 @@ class QG_PublishedLevelsTest {
         return (200 * part + of) / (2 * of);
     }
 
-    /** 3,072 cells, 15,360 percents (with Proficient and Advanced together) and 3,072 indexes: all come out. */
+    /** 3,072 cells: 12,288 shares at a level made again from counts, and 3,072 indexes that the counts allow. */
     @Test
     void qg01_students_made_from_the_counts_of_2016_have_every_printed_share_and_index() throws IOException {
         List<NamedCsvRecord> published = PublishedFigures.rows("levels-2016.csv.gz");

@@ -9,6 +9,7 @@ import commonweal.roster.OrgCode;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -26,13 +27,17 @@ import java.util.TreeMap;
 public final class SnapshotWriter implements Closeable {
 
     private final Path store;
+    /** Whether the folder was made for this snapshot: without one in it, it goes again. */
+    private final boolean fresh;
+
     private final Path partial;
     private final List<OrgCode> orgs;
     private final Map<RecordKind, ParquetFile> files = new EnumMap<>(RecordKind.class);
     private final Thread atExit;
 
-    private SnapshotWriter(Path store, Path partial, List<OrgCode> orgs) {
+    private SnapshotWriter(Path store, boolean fresh, Path partial, List<OrgCode> orgs) {
         this.store = store;
+        this.fresh = fresh;
         this.partial = partial;
         this.orgs = List.copyOf(orgs);
         this.atExit = new Thread(this::tidy, "tidy-snapshot");
@@ -46,9 +51,10 @@ public final class SnapshotWriter implements Closeable {
      */
     public static SnapshotWriter begin(Path store, List<OrgCode> orgs) throws IOException {
         Path absolute = store.toAbsolutePath().normalize();
+        boolean fresh = !Files.isDirectory(absolute);
         OwnerOnly.folders(absolute);
         String own = ".partial-" + ProcessHandle.current().pid() + "-" + Long.toString(System.nanoTime(), 36);
-        SnapshotWriter writer = new SnapshotWriter(absolute, absolute.resolve(own), orgs);
+        SnapshotWriter writer = new SnapshotWriter(absolute, fresh, absolute.resolve(own), orgs);
         Runtime.getRuntime().addShutdownHook(writer.atExit);
         OwnerOnly.folder(writer.partial);
         return writer;
@@ -164,6 +170,11 @@ public final class SnapshotWriter implements Closeable {
             }
             files.clear();
             OwnerOnly.remove(partial);
+            if (fresh) {
+                Files.delete(store);
+            }
+        } catch (DirectoryNotEmptyException e) {
+            // There is a snapshot in it.
         } catch (IOException e) {
             // What cannot be removed bears the name "partial" and is readable by its owner only.
         }

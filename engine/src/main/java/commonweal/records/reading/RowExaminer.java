@@ -236,7 +236,7 @@ final class RowExaminer {
     }
 
     /** The cells of a line; within quotation marks a comma is part of the cell, and a doubled mark is one mark. */
-    private static List<String> cells(String line) {
+    static List<String> cells(String line) {
         List<String> cells = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
         boolean quoted = false;

@@ -23,10 +23,14 @@ final class RecordsOnScreen {
     private String out = "";
     private String err = "";
 
-    /** Three schools in two districts, no records yet. */
+    /** Nothing is written yet. */
     RecordsOnScreen(Path temp) {
         this.temp = temp;
-        write("roster.csv", """
+    }
+
+    /** Two schools in two districts, no records yet. */
+    static RecordsOnScreen in(Path temp) {
+        return new RecordsOnScreen(temp).write("roster.csv", """
                 org,kind,name,district,grades,school_type,opened,closed,baseline_year,horace_mann,notes
                 00010000,district,Alphaville,00010000,,,,,,,
                 00010005,school,Alder School,00010000,"K,01,02,03,04,05",Elementary School,,,,no,

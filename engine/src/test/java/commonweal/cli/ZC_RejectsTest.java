@@ -29,7 +29,7 @@ class ZC_RejectsTest {
 
     @BeforeEach
     void goodAndBadRows() {
-        records = new RecordsOnScreen(temp).write("results.csv", RecordsOnScreen.RESULTS + GOOD + FIRST_OF_TWO + """
+        records = RecordsOnScreen.in(temp).write("results.csv", RecordsOnScreen.RESULTS + GOOD + FIRST_OF_TWO + """
                 870003,2012,00010005,5,ela,tested,230,,,white,1,0,0
                 870004,2012,00010005,5,ela,tested,0,,,white,0,0,0
                 870005,2012,00010005,5,ela,tested,0,,,white,0,0,0

@@ -39,7 +39,7 @@ class ZD_OtherNamesTest {
 
     @BeforeEach
     void theirRecords() {
-        records = new RecordsOnScreen(temp).write("results.csv", THEIRS);
+        records = RecordsOnScreen.in(temp).write("results.csv", THEIRS);
     }
 
     @Test
@@ -48,7 +48,7 @@ class ZD_OtherNamesTest {
         assertThat(records.measure("theirs")).as(records.said()).isZero();
         assertThat(records.run("theirs").get("records").has("columns")).isTrue();
         RecordsOnScreen ours =
-                new RecordsOnScreen(temp.resolve("ours")).write("results.csv", RecordsOnScreen.RESULTS + """
+                RecordsOnScreen.in(temp.resolve("ours")).write("results.csv", RecordsOnScreen.RESULTS + """
                 880001,2012,00010005,5,ela,tested,240,proficient,50,asian,0,0,0
                 880002,2012,00010005,05,ela,absent,,,,white,1,0,0
                 880003,2012,00010005,5,ela,tested,230,,,white,1,0,0

@@ -44,7 +44,7 @@ class ZE_SyntheticMarkTest {
                 false,
                 2,
                 Progress.UNSEEN);
-        RecordsOnScreen records = new RecordsOnScreen(temp);
+        RecordsOnScreen records = RecordsOnScreen.in(temp);
         for (String name : List.of("roster.csv", "results.csv", "synthetic.json")) {
             Files.copy(
                     temp.resolve("state").resolve(name),

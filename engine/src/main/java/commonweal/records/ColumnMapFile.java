@@ -88,7 +88,28 @@ public final class ColumnMapFile {
                 default -> fault(path, "\"" + part + "\" is not known; there are columns, codes and ignore.");
             }
         });
-        return new ColumnMap.KindMap(columns, codes, ignored);
+        ColumnMap.KindMap map = new ColumnMap.KindMap(columns, codes, ignored);
+        checkNames(kind, map);
+        return map;
+    }
+
+    /** One column of a file cannot be two of ours, nor be read and ignored. */
+    private void checkNames(RecordKind kind, ColumnMap.KindMap map) {
+        Map<String, String> named = new HashMap<>();
+        for (RecordColumn column : kind.columns()) {
+            String theirs = map.nameOf(column.name());
+            String other = named.putIfAbsent(theirs, column.name());
+            if (other != null) {
+                fault(
+                        kind.stem() + ".columns",
+                        "Both " + other + " and " + column.name() + " are named \"" + theirs + "\".");
+            }
+            if (map.ignored().contains(theirs)) {
+                fault(
+                        kind.stem() + ".ignore",
+                        "\"" + theirs + "\" is ignored, and is the name of " + column.name() + ".");
+            }
+        }
     }
 
     private Map<String, String> codes(RecordColumn column, Object table, String path) {

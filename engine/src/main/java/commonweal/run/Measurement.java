@@ -137,9 +137,7 @@ public final class Measurement {
         Roster roster = rosterBytes
                 .map(bytes -> RosterFile.read(bytes, BaselineYears.ANY, faults))
                 .orElseGet(() -> new Roster(List.of()));
-        Optional<byte[]> columns = request.columns().isPresent()
-                ? Optional.of(Files.readAllBytes(request.columns().get()))
-                : read(ColumnMapFile.NAME);
+        Optional<byte[]> columns = columnMap();
         ColumnMap map = columns.map(bytes ->
                         ColumnMapFile.read(new String(bytes, StandardCharsets.UTF_8), ColumnMapFile.NAME, faults))
                 .orElse(ColumnMap.NONE);
@@ -156,6 +154,23 @@ public final class Measurement {
                 "It needs the clauses performance_levels, tested_grades, attribution, student_groups, counting and"
                         + " measured_rates (docs/policy.md).",
                 "Let it extend a shipped rule set that states them, or state them."));
+    }
+
+    private Optional<byte[]> columnMap() throws IOException {
+        if (request.columns().isEmpty()) {
+            return read(ColumnMapFile.NAME);
+        }
+        Path file = request.columns().get();
+        if (Files.isRegularFile(file)) {
+            return Optional.of(Files.readAllBytes(file));
+        }
+        faults.add(Fault.error(
+                "columns.missing",
+                Place.file(file.toString()),
+                "There is no file " + file + ".",
+                "A column map says how your files name columns and codes (docs/records.md).",
+                "Check the name, or leave the option out if your files have our names."));
+        return Optional.empty();
     }
 
     private Optional<byte[]> read(String name) throws IOException {
@@ -187,6 +202,8 @@ public final class Measurement {
             rejects.tell(faults, request.acceptRejects() ? Fault.Severity.WARNING : Fault.Severity.ERROR);
             if (rejects.rows() > 0) {
                 rejectsFile.complete();
+            } else if (counted.isPresent()) {
+                rejectsFile.remove();
             }
             if (counted.isEmpty()) {
                 throw new FaultyInput(faults);

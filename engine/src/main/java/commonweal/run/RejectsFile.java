@@ -1,12 +1,16 @@
 package commonweal.run;
 
+import commonweal.records.reading.RejectLog;
 import commonweal.records.snapshot.OwnerOnly;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +50,20 @@ final class RejectsFile implements Closeable {
     synchronized void complete() throws IOException {
         Files.move(partial, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         stream = null;
+    }
+
+    /** Removes the rejects of an earlier try; a file of that name that begins otherwise is somebody's own. */
+    void remove() throws IOException {
+        if (Files.isRegularFile(target) && beginsAsRejects()) {
+            Files.delete(target);
+        }
+    }
+
+    private boolean beginsAsRejects() throws IOException {
+        byte[] header = String.join(",", RejectLog.COLUMNS).getBytes(StandardCharsets.UTF_8);
+        try (InputStream in = Files.newInputStream(target)) {
+            return Arrays.equals(in.readNBytes(header.length), header);
+        }
     }
 
     @Override

@@ -153,6 +153,8 @@ public final class ColumnarEngine {
         if (faults.haveErrors() || rejects.rows() > 0 && !request.acceptRejects()) {
             return Optional.empty();
         }
+        // Rows that cannot all be true are refused after their file was read.
+        files.replaceAll((name, counts) -> new RecordReader.Counts(counts.rows(), rejects.rows(name)));
         return tallies(context, results);
     }
 

@@ -60,7 +60,7 @@ record Layout(String file, RecordKind kind, List<FileColumn> columns) {
      */
     static Optional<Layout> of(
             String file, RecordKind kind, String header, ColumnMap map, List<OrgCode> orgs, Faults faults) {
-        List<String> names = cells(header);
+        List<String> names = RowExaminer.cells(header).orElse(List.of());
         ColumnMap.KindMap own = map.of(kind);
         Map<String, RecordColumn> byName = new LinkedHashMap<>();
         kind.columns().forEach(column -> byName.put(own.nameOf(column.name()), column));
@@ -114,15 +114,6 @@ record Layout(String file, RecordKind kind, List<FileColumn> columns) {
             }
         }
         return usable ? Optional.of(new Layout(file, kind, columns)) : Optional.empty();
-    }
-
-    private static List<String> cells(String header) {
-        List<String> cells = new ArrayList<>();
-        for (String cell : header.split(",", -1)) {
-            boolean quoted = cell.length() >= 2 && cell.startsWith("\"") && cell.endsWith("\"");
-            cells.add(quoted ? cell.substring(1, cell.length() - 1) : cell);
-        }
-        return cells;
     }
 
     private static List<String> required(RecordKind kind, ColumnMap.KindMap own) {

@@ -336,6 +336,8 @@ public final class RecordReader {
         private void accept(int[] values, long student, long position) {
             if (excluded.length == 0 || Arrays.binarySearch(excluded, position) < 0) {
                 sink.row(values, student, position);
+            } else {
+                sink.refused(values);
             }
         }
 

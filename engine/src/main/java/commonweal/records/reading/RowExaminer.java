@@ -261,7 +261,7 @@ final class RowExaminer {
      * The cells of a line; within quotation marks a comma is part of the cell, and a doubled mark is one mark. Nothing if a
      * mark is not closed or is neither a cell's first nor its last: what such a line means can only be guessed.
      */
-    private static Optional<List<String>> cells(String line) {
+    static Optional<List<String>> cells(String line) {
         List<String> cells = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
         int at = 0;

@@ -56,7 +56,7 @@ final class RowParser {
     /**
      * Reads the row that starts here.
      *
-     * @param bytes the block, which has a line feed behind its last row
+     * @param bytes the block, which has a line feed behind its last row, and eight bytes more, whatever they are
      * @return whether the row is clean: as many cells as the header, each of them of its form
      */
     boolean read(byte[] bytes, int start) {

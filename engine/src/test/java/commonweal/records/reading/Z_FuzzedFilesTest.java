@@ -80,7 +80,7 @@ class Z_FuzzedFilesTest {
         for (int at = header.length(); at < bytes.length; ) {
             int end = FileBlocks.afterLineFeed(bytes, at, bytes.length);
             int to = end < 0 ? bytes.length : end - 1;
-            byte[] line = Arrays.copyOf(Arrays.copyOfRange(bytes, at, to), to - at + 2);
+            byte[] line = Arrays.copyOf(Arrays.copyOfRange(bytes, at, to), to - at + 2 + Long.BYTES);
             line[to - at] = '\n';
             line[to - at + 1] = '\n';
             boolean clean = parser.read(line, 0);

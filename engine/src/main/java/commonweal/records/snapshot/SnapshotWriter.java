@@ -16,8 +16,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Writes a snapshot: the rows that were counted, as Parquet, into a folder of the store that takes the name of its content
@@ -29,6 +31,9 @@ public final class SnapshotWriter implements Closeable {
     private final Path partial;
     private final List<OrgCode> orgs;
     private final Map<RecordKind, ParquetFile> files = new EnumMap<>(RecordKind.class);
+    /** Groups that have been written, to be filled again. */
+    private final Queue<GrowingBytes> free = new ConcurrentLinkedQueue<>();
+
     private final Thread atExit;
 
     private SnapshotWriter(Path store, Path partial, List<OrgCode> orgs) {
@@ -62,7 +67,12 @@ public final class SnapshotWriter implements Closeable {
 
         private Rows(RecordKind kind, StudentNumbers students) {
             this.kind = kind;
-            this.group = new RowGroup(columns(kind), students);
+            this.group = new RowGroup(columnsOf(kind), students);
+        }
+
+        /** Rows follow that have these columns, by their places; all others are null in every row. */
+        public void columns(int[] present) {
+            group.columns(present);
         }
 
         /** A block begins. */
@@ -77,8 +87,12 @@ public final class SnapshotWriter implements Closeable {
 
         /** The block has ended; what is returned writes it. */
         public RowSink.Commit end() {
-            RowGroup.Encoded encoded = group.encode();
-            return () -> file(kind).add(encoded);
+            GrowingBytes to = free.poll();
+            RowGroup.Encoded encoded = group.encode(to == null ? new GrowingBytes() : to);
+            return () -> {
+                file(kind).add(encoded);
+                free.add(encoded.bytes());
+            };
         }
     }
 
@@ -87,7 +101,7 @@ public final class SnapshotWriter implements Closeable {
         return new Rows(kind, students);
     }
 
-    private List<ParquetColumn> columns(RecordKind kind) {
+    private List<ParquetColumn> columnsOf(RecordKind kind) {
         return kind.columns().stream()
                 .map(column -> new ParquetColumn(column, orgs))
                 .toList();
@@ -96,7 +110,7 @@ public final class SnapshotWriter implements Closeable {
     private synchronized ParquetFile file(RecordKind kind) throws IOException {
         ParquetFile file = files.get(kind);
         if (file == null) {
-            file = new ParquetFile(OwnerOnly.file(partial.resolve(name(kind))), columns(kind));
+            file = new ParquetFile(OwnerOnly.file(partial.resolve(name(kind))), columnsOf(kind));
             files.put(kind, file);
         }
         return file;

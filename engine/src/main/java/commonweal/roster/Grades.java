@@ -2,7 +2,6 @@ package commonweal.roster;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -17,6 +16,10 @@ public record Grades(NavigableSet<Integer> numbers) {
 
     private static final int PRE_KINDERGARTEN = -1;
     private static final int LAST = 12;
+
+    /** From the lowest grade on. */
+    private static final List<String> NAMES =
+            List.of("PK", "K", "01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12");
 
     public Grades {
         if (numbers.isEmpty() || numbers.first() < PRE_KINDERGARTEN || numbers.last() > LAST) {
@@ -38,20 +41,12 @@ public record Grades(NavigableSet<Integer> numbers) {
     }
 
     private static Optional<Integer> grade(String text) {
-        for (int number = PRE_KINDERGARTEN; number <= LAST; number++) {
-            if (name(number).equals(text)) {
-                return Optional.of(number);
-            }
-        }
-        return Optional.empty();
+        int place = NAMES.indexOf(text);
+        return place < 0 ? Optional.empty() : Optional.of(place + PRE_KINDERGARTEN);
     }
 
     private static String name(int number) {
-        return switch (number) {
-            case PRE_KINDERGARTEN -> "PK";
-            case 0 -> "K";
-            default -> String.format(Locale.ROOT, "%02d", number);
-        };
+        return NAMES.get(number - PRE_KINDERGARTEN);
     }
 
     /** The lowest grade. */

@@ -1,7 +1,5 @@
 package commonweal.roster;
 
-import java.util.regex.Pattern;
-
 /**
  * An organisation's code: eight digits, four of the district and four of the school; a district ends in {@code 0000}.
  *
@@ -9,7 +7,7 @@ import java.util.regex.Pattern;
  */
 public record OrgCode(String code) implements Comparable<OrgCode> {
 
-    private static final Pattern EIGHT_DIGITS = Pattern.compile("[0-9]{8}");
+    private static final int LENGTH = 8;
 
     public OrgCode {
         if (!valid(code)) {
@@ -19,7 +17,7 @@ public record OrgCode(String code) implements Comparable<OrgCode> {
 
     /** Whether the text is a code. */
     public static boolean valid(String text) {
-        return EIGHT_DIGITS.matcher(text).matches();
+        return text.length() == LENGTH && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     @Override

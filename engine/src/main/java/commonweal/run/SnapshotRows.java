@@ -16,6 +16,11 @@ record SnapshotRows(SnapshotWriter writer) implements ColumnarEngine.Keeping {
         SnapshotWriter.Rows rows = writer.rows(kind, students);
         return new RowKeeper() {
             @Override
+            public void columns(int[] present) {
+                rows.columns(present);
+            }
+
+            @Override
             public void begin() {
                 rows.begin();
             }

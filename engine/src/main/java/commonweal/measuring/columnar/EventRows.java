@@ -76,6 +76,11 @@ abstract class EventRows implements RowSink {
     }
 
     @Override
+    public void columns(int[] present) {
+        keeper.columns(present);
+    }
+
+    @Override
     public void begin() {
         keeper.begin();
     }

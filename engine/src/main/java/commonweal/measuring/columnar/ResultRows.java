@@ -42,6 +42,11 @@ final class ResultRows implements RowSink {
     }
 
     @Override
+    public void columns(int[] present) {
+        keeper.columns(present);
+    }
+
+    @Override
     public void begin() {
         keeper.begin();
     }
@@ -79,11 +84,16 @@ final class ResultRows implements RowSink {
         if (context.hasEnrollment()) {
             context.enrollment().see(studentYear, subject);
         }
-        boolean onlyThere = context.rules(values[ResultColumns.YEAR]).highSchoolScience(subject, grade);
+        YearTables rules = context.rules(values[ResultColumns.YEAR]);
+        boolean onlyThere = rules.highSchoolScience(subject, grade);
         if (onlyThere || subject == ResultColumns.SCIENCE && context.countsLater(values[ResultColumns.YEAR], grade)) {
             int result = packing.scienceResult(values, checks.entry());
             long rank = ScienceResult.rank(result, values[ResultColumns.SCALED], discipline);
-            science.add(student, year, grade, school, packed, result, rank);
+            if (onlyThere && discipline < 0 && grade == rules.scienceCountedIn()) {
+                science.add(student, year, grade, school, packed, result, rank);
+            } else {
+                science.addOneOfSeveral(student, year, grade, school, packed, result, rank);
+            }
         }
         if (!onlyThere) {
             schools.add(school, packed);

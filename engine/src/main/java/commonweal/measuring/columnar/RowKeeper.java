@@ -8,6 +8,9 @@ public interface RowKeeper {
     /** Keeps nothing. */
     RowKeeper NONE = new RowKeeper() {
         @Override
+        public void columns(int[] present) {}
+
+        @Override
         public void begin() {}
 
         @Override
@@ -18,6 +21,9 @@ public interface RowKeeper {
             return RowSink.NOTHING;
         }
     };
+
+    /** Rows follow that have these columns of the kind, by their places; all others are missing in every row. */
+    void columns(int[] present);
 
     /** A block begins. */
     void begin();

@@ -22,6 +22,8 @@ final class ScienceRows {
 
     private static final int YEAR = 4;
     private static final int STUDENT = 8;
+    private static final int STUDENT_BITS = 37;
+    private static final int DIGIT = 15;
 
     private long[] keys = new long[1024];
     private long[] ranks = new long[1024];
@@ -30,8 +32,22 @@ final class ScienceRows {
     private int[] schools = new int[1024];
     private int size;
 
+    /**
+     * Whether each student has one row in a year, and none of an earlier grade: so it is where science is no more than one
+     * test in the counting grade. Then nothing has to be found again, and the rows need no order.
+     */
+    private boolean single = true;
+
     private static long key(long student, int year, int grade) {
         return student << STUDENT | (long) year << YEAR | grade;
+    }
+
+    /**
+     * Keeps a row that is not the only one its student can have: it is of one of several disciplines, or of an earlier grade.
+     */
+    void addOneOfSeveral(long student, int year, int grade, int school, int row, int result, long rank) {
+        single = false;
+        add(student, year, grade, school, row, result, rank);
     }
 
     /** Keeps a row. */
@@ -50,10 +66,11 @@ final class ScienceRows {
         schools[size++] = school;
     }
 
-    /** The rows of all threads, in order of student, year, grade, and the best first. */
+    /** The rows of all threads, in order of student, year, grade, and the best first; in any order if they are single. */
     static ScienceRows sorted(List<ScienceRows> ofThreads) {
         ScienceRows joined = new ScienceRows();
         for (ScienceRows one : ofThreads) {
+            joined.single &= one.single;
             for (int i = 0; i < one.size; i++) {
                 long key = one.keys[i];
                 joined.add(
@@ -70,13 +87,13 @@ final class ScienceRows {
     }
 
     private ScienceRows inOrder() {
-        Integer[] places = new Integer[size];
-        Arrays.setAll(places, i -> i);
-        Arrays.parallelSort(places, (a, b) -> {
-            int byKey = Long.compare(keys[a], keys[b]);
-            return byKey != 0 ? byKey : Long.compare(ranks[b], ranks[a]);
-        });
+        if (single) {
+            return this;
+        }
+        int[] places = placesByKey();
+        bestFirst(places);
         ScienceRows ordered = new ScienceRows();
+        ordered.single = false;
         for (int place : places) {
             ordered.add(
                     keys[place] >>> STUDENT,
@@ -88,6 +105,46 @@ final class ScienceRows {
                     ranks[place]);
         }
         return ordered;
+    }
+
+    /** The places of the rows in order of their keys: by the lowest {@value #DIGIT} bits, then stably by the next. */
+    private int[] placesByKey() {
+        int[] places = new int[size];
+        Arrays.setAll(places, i -> i);
+        int[] next = new int[size];
+        for (int shift = 0; shift < STUDENT + STUDENT_BITS; shift += DIGIT) {
+            int[] starts = new int[(1 << DIGIT) + 1];
+            for (int i = 0; i < size; i++) {
+                starts[digit(keys[i], shift) + 1]++;
+            }
+            for (int i = 1; i < starts.length; i++) {
+                starts[i] += starts[i - 1];
+            }
+            for (int place : places) {
+                next[starts[digit(keys[place], shift)]++] = place;
+            }
+            int[] before = places;
+            places = next;
+            next = before;
+        }
+        return places;
+    }
+
+    private static int digit(long key, int shift) {
+        return (int) (key >>> shift) & (1 << DIGIT) - 1;
+    }
+
+    /** Orders the few rows of each key by their ranks. */
+    private void bestFirst(int[] places) {
+        for (int i = 1; i < size; i++) {
+            int place = places[i];
+            int at = i;
+            while (at > 0 && keys[places[at - 1]] == keys[place] && ranks[places[at - 1]] < ranks[place]) {
+                places[at] = places[at - 1];
+                at--;
+            }
+            places[at] = place;
+        }
     }
 
     /** The place of the first row of a student, year and grade, or of where it would stand. */
@@ -151,7 +208,7 @@ final class ScienceRows {
 
     private void takeEarlier(Best best, long student, int year, int countedIn) {
         for (int back = 1; back <= year && back < countedIn; back++) {
-            if (best.rules.scienceEarlier(countedIn - back)) {
+            if (!single && best.rules.scienceEarlier(countedIn - back)) {
                 long key = key(student, year - back, countedIn - back);
                 for (int i = first(key); i < size && keys[i] == key; i++) {
                     best.take(i);

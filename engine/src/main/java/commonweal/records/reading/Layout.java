@@ -10,11 +10,11 @@ import commonweal.records.RecordColumn.Need;
 import commonweal.records.RecordKind;
 import commonweal.roster.OrgCode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,12 +41,20 @@ record Layout(String file, RecordKind kind, List<FileColumn> columns) {
         return columns.stream().anyMatch(one -> one.target == target);
     }
 
+    /** The places in a row that a column of the file fills, in ascending order. */
+    int[] present() {
+        return columns.stream()
+                .mapToInt(column -> column.target)
+                .filter(target -> target >= 0)
+                .sorted()
+                .toArray();
+    }
+
     /** The places in a row that no column of the file fills. */
     int[] absent() {
-        Set<Integer> filled = new HashSet<>();
-        columns.forEach(column -> filled.add(column.target));
+        int[] present = present();
         return IntStream.range(0, kind.columns().size())
-                .filter(target -> !filled.contains(target))
+                .filter(target -> Arrays.binarySearch(present, target) < 0)
                 .toArray();
     }
 
@@ -145,7 +153,7 @@ record Layout(String file, RecordKind kind, List<FileColumn> columns) {
                 Map<String, Integer> grades = new HashMap<>(Map.of("PK", Form.Grade.PRE_KINDERGARTEN, "K", 0));
                 for (int grade = 1; grade <= 12; grade++) {
                     grades.put(Integer.toString(grade), grade);
-                    grades.put(String.format(Locale.ROOT, "%02d", grade), grade);
+                    grades.put((grade < 10 ? "0" : "") + grade, grade);
                 }
                 own.codesOf(column.name(), List.copyOf(grades.keySet()))
                         .forEach((code, meant) -> numbers.put(code, grades.get(meant)));

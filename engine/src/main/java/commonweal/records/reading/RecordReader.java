@@ -139,6 +139,7 @@ public final class RecordReader {
             State state = new State(blocks, pass);
             List<Worker> workers = new ArrayList<>();
             for (RowSink sink : sinks) {
+                sink.columns(layout.present());
                 workers.add(new Worker(state, sink));
             }
             List<Thread> others = new ArrayList<>();

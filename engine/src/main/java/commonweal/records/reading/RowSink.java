@@ -19,6 +19,9 @@ public interface RowSink {
         return RowChecks.NONE;
     }
 
+    /** A file is about to be read that has these columns of the kind, by their places; all others are missing in every row. */
+    default void columns(int[] present) {}
+
     /** A block begins. */
     default void begin() {}
 

@@ -1,9 +1,14 @@
 package commonweal.records.snapshot;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /** Bytes that grow; used again for every row group. */
 final class GrowingBytes {
+
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     byte[] bytes = new byte[1 << 16];
     int size;
@@ -49,27 +54,30 @@ final class GrowingBytes {
         add(rest);
     }
 
-    /** Numbers of so many bits each, packed from the lowest bit, the count filled up to eights. */
+    /** Numbers of so many bits each, packed from the lowest bit, the count filled up to eights: 64 bits at a time. */
     void packed(int[] values, int count, int bits) {
         int end = size + (count + 7) / 8 * bits;
-        room(end - size + 8);
+        room(end - size + 2 * Long.BYTES);
+        byte[] to = bytes;
+        int at = size;
         long waiting = 0;
         int have = 0;
         for (int i = 0; i < count; i++) {
-            waiting |= (long) values[i] << have;
+            long value = values[i];
+            waiting |= value << have;
             have += bits;
-            while (have >= 8) {
-                bytes[size++] = (byte) waiting;
-                waiting >>>= 8;
-                have -= 8;
+            if (have >= Long.SIZE) {
+                LONGS.set(to, at, waiting);
+                at += Long.BYTES;
+                have -= Long.SIZE;
+                waiting = value >>> bits - have;
             }
         }
-        if (have > 0) {
-            bytes[size++] = (byte) waiting;
+        LONGS.set(to, at, waiting);
+        if (at + Long.BYTES < end) {
+            Arrays.fill(to, at + Long.BYTES, end, (byte) 0);
         }
-        while (size < end) {
-            bytes[size++] = 0;
-        }
+        size = end;
     }
 
     byte[] copy() {

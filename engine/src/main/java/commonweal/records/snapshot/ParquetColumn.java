@@ -15,6 +15,8 @@ final class ParquetColumn {
 
     static final int BYTE_ARRAY = 6;
 
+    private static final int FEW = 128;
+
     final String name;
     final int type;
     final boolean student;
@@ -43,6 +45,11 @@ final class ParquetColumn {
             case Form.YesNo _ -> 2;
             case Form.Whole whole -> whole.highest() + 1;
         };
+    }
+
+    /** Whether its numbers are so few that each may have its place in every dictionary, occurring or not. */
+    boolean fewNumbers() {
+        return !student && range() <= FEW;
     }
 
     /** Writes the value of a number as an entry of a dictionary. */

@@ -31,8 +31,12 @@ final class ParquetFile implements Closeable {
     }
 
     private void write(byte[] bytes) throws IOException {
-        out.write(bytes, 0, bytes.length);
-        position += bytes.length;
+        write(bytes, bytes.length);
+    }
+
+    private void write(byte[] bytes, int length) throws IOException {
+        out.write(bytes, 0, length);
+        position += length;
     }
 
     /** Adds a row group. */
@@ -40,7 +44,7 @@ final class ParquetFile implements Closeable {
         if (group.rows() > 0) {
             groups.add(new Placed(position, group.rows(), group.chunks()));
             rows += group.rows();
-            write(group.bytes());
+            write(group.bytes().bytes, group.bytes().size);
         }
     }
 

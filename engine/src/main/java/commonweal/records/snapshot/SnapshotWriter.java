@@ -15,8 +15,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +34,9 @@ public final class SnapshotWriter implements Closeable {
 
     private final List<OrgCode> orgs;
     private final Map<RecordKind, ParquetFile> files = new EnumMap<>(RecordKind.class);
+    /** Groups that have been written, to be filled again. */
+    private final Queue<GrowingBytes> free = new ConcurrentLinkedQueue<>();
+
     private final Thread atExit;
 
     private SnapshotWriter(Path store, Path partial, boolean fresh, List<OrgCode> orgs) {
@@ -76,7 +81,12 @@ public final class SnapshotWriter implements Closeable {
 
         private Rows(RecordKind kind, StudentNumbers students) {
             this.kind = kind;
-            this.group = new RowGroup(columns(kind), students);
+            this.group = new RowGroup(columnsOf(kind), students);
+        }
+
+        /** Rows follow that have these columns, by their places; all others are null in every row. */
+        public void columns(int[] present) {
+            group.columns(present);
         }
 
         /** A block begins. */
@@ -91,8 +101,12 @@ public final class SnapshotWriter implements Closeable {
 
         /** The block has ended; what is returned writes it. */
         public RowSink.Commit end() {
-            RowGroup.Encoded encoded = group.encode();
-            return () -> file(kind).add(encoded);
+            GrowingBytes to = free.poll();
+            RowGroup.Encoded encoded = group.encode(to == null ? new GrowingBytes() : to);
+            return () -> {
+                file(kind).add(encoded);
+                free.add(encoded.bytes());
+            };
         }
     }
 
@@ -101,7 +115,7 @@ public final class SnapshotWriter implements Closeable {
         return new Rows(kind, students);
     }
 
-    private List<ParquetColumn> columns(RecordKind kind) {
+    private List<ParquetColumn> columnsOf(RecordKind kind) {
         return kind.columns().stream()
                 .map(column -> new ParquetColumn(column, orgs))
                 .toList();
@@ -110,7 +124,7 @@ public final class SnapshotWriter implements Closeable {
     private synchronized ParquetFile file(RecordKind kind) throws IOException {
         ParquetFile file = files.get(kind);
         if (file == null) {
-            file = new ParquetFile(OwnerOnly.file(partial.resolve(name(kind))), columns(kind));
+            file = new ParquetFile(OwnerOnly.file(partial.resolve(name(kind))), columnsOf(kind));
             files.put(kind, file);
         }
         return file;

@@ -98,7 +98,7 @@ class Z_ParquetFileTest {
             group.add(values, student);
             written.add(texts);
         }
-        file.add(group.encode());
+        file.add(group.encode(new GrowingBytes()));
         return written;
     }
 
@@ -167,7 +167,7 @@ class Z_ParquetFileTest {
             RowGroup group = new RowGroup(columns, new StudentNumbers());
             for (int g = 0; g < groups; g++) {
                 group.clear();
-                file.add(group.encode());
+                file.add(group.encode(new GrowingBytes()));
             }
             file.finish();
         }

@@ -28,8 +28,6 @@ public final class Training {
             run("generate", "--like", "massachusetts", "--students", "20000", "--layout", layout, "--out", state);
             measure(state, state + "-wide", "--wide", "--no-audit");
         }
-        String state = folder.resolve("separate").toString();
-        measure(state, state + "-measures");
         System.exit(ExitCodes.DONE);
     }
 

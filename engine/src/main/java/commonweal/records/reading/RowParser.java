@@ -98,7 +98,9 @@ final class RowParser {
         }
         int number = column.codes.find(eight & -1L >>> 64 - 8 * length, bytes, start, start + length);
         values[column.target] = number;
-        return number < 0 ? longerCode(column, bytes, start) : start + length;
+        byte behind = bytes[start + length];
+        boolean whole = behind == ',' || behind == '\n' || behind == '\r';
+        return whole && number >= 0 ? start + length : longerCode(column, bytes, start);
     }
 
     /** A cell of eight bytes or more, an empty or a quoted one, or one with a blank or a comma in it. */

@@ -85,7 +85,7 @@ class Z_FuzzedFilesTest {
             line[to - at + 1] = '\n';
             boolean clean = parser.read(line, 0);
             RowExaminer.Examined close = examiner.examine(line, 0, to - at);
-            String text = new String(line, UTF_8);
+            String text = new String(line, 0, to - at + 2, UTF_8);
             if (clean) {
                 assertThat(close.faults()).as(text).isEmpty();
                 assertThat(parser.next()).isEqualTo(to - at + 1);

@@ -181,6 +181,11 @@ final class RowParser {
         int from = quoted ? start + 1 : start;
         int at = from;
         long number = 0;
+        long firstEight = (long) EIGHT_BYTES.get(bytes, from) - EIGHT_ZEROS;
+        if (((firstEight + EIGHT_ABOVE_NINE | firstEight) & EIGHT_HIGHEST_BITS) == 0) {
+            number = eightDigits(firstEight);
+            at += Long.BYTES;
+        }
         byte one = bytes[at];
         while (one >= '0' && one <= '9') {
             number = number * 10 + one - '0';

@@ -38,6 +38,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Reads a folder of records, counts it, keeps a snapshot of what was counted, and looks whether it can be so. */
@@ -123,8 +124,17 @@ public final class Measurement {
     private Measured make() throws FaultyInput, IOException {
         stages.begin("Reading the policy");
         RecordsFolder folder = RecordsFolder.in(request.records(), faults);
-        Optional<RuleSet> loaded = RuleSets.load(request.policy(), faults);
+        // Beside the roster: both together are all that reading waits for.
+        Faults ofPolicy = new Faults();
+        CompletableFuture<Optional<RuleSet>> loading =
+                CompletableFuture.supplyAsync(() -> RuleSets.load(request.policy(), ofPolicy));
+        Faults ofRoster = new Faults();
         Optional<byte[]> rosterBytes = read(RosterFile.NAME);
+        Roster roster = rosterBytes
+                .map(bytes -> RosterFile.read(bytes, BaselineYears.ANY, ofRoster))
+                .orElseGet(() -> new Roster(List.of()));
+        Optional<RuleSet> loaded = loading.join();
+        ofPolicy.all().forEach(faults::add);
         if (rosterBytes.isEmpty() && Files.isDirectory(request.records())) {
             faults.add(Fault.error(
                     "file.missing",
@@ -134,9 +144,7 @@ public final class Measurement {
                     "Put it there."));
         }
         loaded.filter(rules -> !CountingRules.statedIn(rules)).ifPresent(this::silent);
-        Roster roster = rosterBytes
-                .map(bytes -> RosterFile.read(bytes, BaselineYears.ANY, faults))
-                .orElseGet(() -> new Roster(List.of()));
+        ofRoster.all().forEach(faults::add);
         Optional<byte[]> columns = columnMap();
         ColumnMap map = columns.map(bytes ->
                         ColumnMapFile.read(new String(bytes, StandardCharsets.UTF_8), ColumnMapFile.NAME, faults))

@@ -153,7 +153,8 @@ public final class WholeFolder implements AutoCloseable {
         }
     }
 
-    private static void remove(Path folder) throws IOException {
+    /** Removes a folder with all that is in it, if it is there; links are removed, not followed. */
+    public static void remove(Path folder) throws IOException {
         if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }

@@ -141,7 +141,7 @@ public final class SnapshotStore {
 
     /** Deletes a snapshot with all its files. */
     public static void delete(Kept kept) throws IOException {
-        OwnerOnly.remove(kept.folder());
+        WholeFolder.remove(kept.folder());
     }
 
     private static FaultyInput faulty(String code, String place, String wrong, String rule, String remedy) {

@@ -191,7 +191,7 @@ public final class SnapshotWriter implements Closeable {
         }
         files.clear();
         try {
-            OwnerOnly.remove(partial);
+            WholeFolder.remove(partial);
             if (fresh && empty(store)) {
                 Files.delete(store);
             }

@@ -6,6 +6,7 @@ import commonweal.faults.FaultyInput;
 import commonweal.faults.Place;
 import commonweal.files.HashingOutput;
 import commonweal.files.JsonFile;
+import commonweal.files.WholeFolder;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

@@ -1,6 +1,7 @@
 package commonweal.records.snapshot;
 
 import commonweal.files.Json;
+import commonweal.files.WholeFolder;
 import commonweal.records.RecordKind;
 import commonweal.records.reading.RowSink;
 import commonweal.records.reading.StudentNumbers;

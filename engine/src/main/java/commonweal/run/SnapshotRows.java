@@ -3,6 +3,7 @@ package commonweal.run;
 import commonweal.measuring.columnar.ColumnarEngine;
 import commonweal.measuring.columnar.RowKeeper;
 import commonweal.records.RecordKind;
+import commonweal.records.reading.BlockRows;
 import commonweal.records.reading.RowSink;
 import commonweal.records.reading.StudentNumbers;
 import commonweal.records.snapshot.SnapshotWriter;
@@ -21,17 +22,13 @@ record SnapshotRows(SnapshotWriter writer) implements ColumnarEngine.Keeping {
             }
 
             @Override
-            public void begin() {
+            public RowSink.Commit block(BlockRows block) {
                 rows.begin();
-            }
-
-            @Override
-            public void row(int[] values, long student) {
-                rows.row(values, student);
-            }
-
-            @Override
-            public RowSink.Commit end() {
+                int[] row = new int[block.width()];
+                for (int place = 0; place < block.size(); place++) {
+                    block.row(place, row);
+                    rows.row(row, block.students()[place]);
+                }
                 return rows.end();
             }
         };

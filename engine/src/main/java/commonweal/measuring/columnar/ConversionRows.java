@@ -1,5 +1,6 @@
 package commonweal.measuring.columnar;
 
+import commonweal.records.reading.BlockRows;
 import commonweal.records.reading.RowChecks;
 import commonweal.records.reading.RowFault;
 import commonweal.records.reading.RowSink;
@@ -40,17 +41,12 @@ final class ConversionRows implements RowSink {
     }
 
     @Override
-    public void begin() {
-        keeper.begin();
+    public void columns(int[] present) {
+        keeper.columns(present);
     }
 
     @Override
-    public void row(int[] values, long student, long position) {
-        keeper.row(values, student);
-    }
-
-    @Override
-    public Commit end() {
-        return keeper.end();
+    public Commit block(BlockRows rows) {
+        return keeper.block(rows);
     }
 }

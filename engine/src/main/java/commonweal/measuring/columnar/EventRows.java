@@ -1,9 +1,11 @@
 package commonweal.measuring.columnar;
 
 import commonweal.records.RecordKind;
+import commonweal.records.reading.BlockRows;
 import commonweal.records.reading.RowChecks;
 import commonweal.records.reading.RowFault;
 import commonweal.records.reading.RowSink;
+import java.util.stream.IntStream;
 
 /** One thread's rows of a kind that says something of a student without a subject: each becomes one or more events. */
 abstract class EventRows implements RowSink {
@@ -81,20 +83,18 @@ abstract class EventRows implements RowSink {
     }
 
     @Override
-    public void begin() {
-        keeper.begin();
-    }
-
-    @Override
-    public void row(int[] row, long student, long position) {
-        if (take(row, student, students.stated(row) ? Enrollment.ABSENT : entry(row, student), position)) {
-            keeper.row(row, student);
-        }
-    }
-
-    @Override
-    public Commit end() {
-        return keeper.end();
+    public Commit block(BlockRows rows) {
+        int[] row = new int[rows.width()];
+        int[] notCounted = IntStream.range(0, rows.size())
+                .filter(place -> {
+                    rows.row(place, row);
+                    long student = rows.students()[place];
+                    long entry = students.stated(row) ? Enrollment.ABSENT : entry(row, student);
+                    return !take(row, student, entry, rows.position(place));
+                })
+                .toArray();
+        rows.remove(notCounted);
+        return keeper.block(rows);
     }
 
     /** Checks of the kind besides those of every kind; bit 3 and above. */

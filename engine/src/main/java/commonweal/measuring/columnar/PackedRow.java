@@ -46,6 +46,31 @@ final class PackedRow {
                 | attribution << ATTRIBUTION;
     }
 
+    /** The part that says who the student is, and since when here; the others are joined to it with {@code |}. */
+    static int ofStudent(int race, int flags, int attribution) {
+        return of(0, 0, race, flags, 0, 0, attribution);
+    }
+
+    /** The same part with another attribution. */
+    static int withAttribution(int ofStudent, int attribution) {
+        return ofStudent & (1 << ATTRIBUTION) - 1 | attribution << ATTRIBUTION;
+    }
+
+    /** The same row with another student's part. */
+    static int withStudent(int packed, int ofStudent) {
+        return packed & ~(0x7F << RACE | -1 << ATTRIBUTION) | ofStudent;
+    }
+
+    /** The part that says what came of a test, without growth. */
+    static int ofResult(int year, int subject, int outcome) {
+        return of(year, subject, 0, 0, outcome, 0, 0);
+    }
+
+    /** The part of a growth percentile; none if it is 0 or less. */
+    static int ofGrowth(int percentile) {
+        return Math.max(0, percentile) << GROWTH;
+    }
+
     /** The same row with another outcome and growth. */
     static int with(int packed, int outcome, int growth) {
         return packed & ~(0xFF << OUTCOME | 0x7F << GROWTH) | outcome << OUTCOME | growth << GROWTH;

@@ -5,8 +5,7 @@ import commonweal.records.reading.RowChecks;
 import commonweal.records.reading.RowFault;
 
 /**
- * What must hold in a row of results besides the form of each cell. Each check is one line in {@link #failing} and one case
- * in {@link #explain}.
+ * What must hold in a row of results besides the form of each cell. Each check is one line here and one case in {@link #explain}.
  */
 final class ResultChecks implements RowChecks {
 
@@ -14,15 +13,9 @@ final class ResultChecks implements RowChecks {
 
     private final StudentColumns students = new StudentColumns(RecordKind.RESULTS);
     private final ResultContext context;
-    private long entry = Enrollment.ABSENT;
 
     ResultChecks(ResultContext context) {
         this.context = context;
-    }
-
-    /** The enrollment of the student of the row that was looked at last, or {@link Enrollment#ABSENT}. */
-    long entry() {
-        return entry;
     }
 
     private enum Check {
@@ -53,11 +46,29 @@ final class ResultChecks implements RowChecks {
 
     @Override
     public long failing(int[] row, long student) {
-        int year = row[ResultColumns.YEAR];
-        if (!context.covers(year)) {
+        if (!context.covers(row[ResultColumns.YEAR])) {
             return Check.YEAR_NOT_COVERED.bit;
         }
-        YearTables rules = context.rules(year);
+        long entry = context.entry(student, row[ResultColumns.YEAR]);
+        long failing = ofResult(row, firstYearEl(row, entry)) | ofRawScore(row);
+        if (context.hasEnrollment() && entry == Enrollment.ABSENT) {
+            return failing & ~Check.ACCESS_NOT_ALLOWED.bit | Check.NOT_ENROLLED.bit;
+        }
+        return failing | ofStudent(row) | ofEnrollment(row[ResultColumns.SCHOOL], entry);
+    }
+
+    /** Whether the student is an English learner in the first year, as the row says or, if it does not, the enrollment. */
+    boolean firstYearEl(int[] row, long entry) {
+        boolean own = students.stated(row) || entry == Enrollment.ABSENT;
+        return own ? students.firstYearEl(row) : Enrollment.firstYearEl(entry);
+    }
+
+    /** The checks of the test and what came of it. */
+    long ofResult(int[] row, boolean firstYearEl) {
+        if (!context.covers(row[ResultColumns.YEAR])) {
+            return Check.YEAR_NOT_COVERED.bit;
+        }
+        YearTables rules = context.rules(row[ResultColumns.YEAR]);
         int subject = row[ResultColumns.SUBJECT];
         int grade = row[ResultColumns.GRADE];
         int scaled = row[ResultColumns.SCALED];
@@ -92,11 +103,6 @@ final class ResultChecks implements RowChecks {
                     }
                 }
             }
-            if (row[ResultColumns.RAW] >= 0) {
-                failing |= !context.conversions().bound(row)
-                        ? Check.NO_CONVERSION.bit
-                        : unless(context.conversions().agrees(row), Check.WRONG_CONVERSION);
-            }
         } else {
             failing |= unless(
                     scaled < 0
@@ -106,20 +112,35 @@ final class ResultChecks implements RowChecks {
                             && row[ResultColumns.CPI_POINTS] < 0,
                     Check.SCORE_WITHOUT_TEST);
         }
-        if (context.hasEnrollment()) {
-            entry = context.enrollment().find(StudentYears.of(student, year - context.firstYear()));
-            if (entry == Enrollment.ABSENT) {
-                return failing | Check.NOT_ENROLLED.bit;
-            }
-            failing |= unless(Enrollment.school(entry) == row[ResultColumns.SCHOOL], Check.OTHER_SCHOOL);
-        }
-        boolean own = students.stated(row) || entry == Enrollment.ABSENT;
-        boolean firstYearEl = own ? students.firstYearEl(row) : Enrollment.firstYearEl(entry);
         if (row[ResultColumns.PARTICIPATION] == ResultColumns.ACCESS_ONLY) {
             failing |= unless(firstYearEl && subject == ResultColumns.ELA, Check.ACCESS_NOT_ALLOWED);
         }
-        failing |= unless(students.consistent(row), Check.EL_CONTRADICTORY);
         return failing;
+    }
+
+    /** The checks of a raw score against its conversion table. */
+    long ofRawScore(int[] row) {
+        if (row[ResultColumns.RAW] < 0 || row[ResultColumns.PARTICIPATION] != ResultColumns.TESTED) {
+            return 0;
+        }
+        return context.conversions().bound(row)
+                ? unless(context.conversions().agrees(row), Check.WRONG_CONVERSION)
+                : Check.NO_CONVERSION.bit;
+    }
+
+    /** The checks of what the row says of the student. */
+    long ofStudent(int[] row) {
+        return unless(students.consistent(row), Check.EL_CONTRADICTORY);
+    }
+
+    /** The checks against the student's enrollment, where there is enrollment. */
+    long ofEnrollment(int school, long entry) {
+        if (!context.hasEnrollment()) {
+            return 0;
+        }
+        return entry == Enrollment.ABSENT
+                ? Check.NOT_ENROLLED.bit
+                : unless(Enrollment.school(entry) == school, Check.OTHER_SCHOOL);
     }
 
     @Override

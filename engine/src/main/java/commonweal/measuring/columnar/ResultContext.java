@@ -96,6 +96,11 @@ final class ResultContext {
         return enrollment;
     }
 
+    /** The enrollment of a student in a year that is covered, or {@link Enrollment#ABSENT}. */
+    long entry(long student, int year) {
+        return hasEnrollment ? enrollment.find(StudentYears.of(student, year - firstYear)) : Enrollment.ABSENT;
+    }
+
     boolean hasEnrollment() {
         return hasEnrollment;
     }

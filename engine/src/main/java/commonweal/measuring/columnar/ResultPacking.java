@@ -1,11 +1,8 @@
 package commonweal.measuring.columnar;
 
-import commonweal.records.RecordKind;
-
-/** Makes one packed number of a row of results: who the student is, what came of the test, what counts. */
+/** Makes the parts of a packed number of a row of results: what came of the test, what counts, since when the student is here. */
 final class ResultPacking {
 
-    private final StudentColumns students = new StudentColumns(RecordKind.RESULTS);
     private final ResultContext context;
     private final Outcomes outcomes;
 
@@ -14,62 +11,58 @@ final class ResultPacking {
         this.outcomes = outcomes;
     }
 
-    /**
-     * The row, packed.
-     *
-     * @param row the numbers of the row
-     * @param entry the student's enrollment, or {@link Enrollment#ABSENT}
-     */
-    int pack(int[] row, long entry) {
-        int year = row[ResultColumns.YEAR];
-        YearTables rules = context.rules(year);
-        boolean ownAttributes = students.stated(row) || entry == Enrollment.ABSENT;
-        int race = ownAttributes ? students.race(row) : Enrollment.race(entry);
-        int flags = ownAttributes ? students.flags(row, rules) : Enrollment.flags(entry);
-        boolean firstYearEl = ownAttributes ? students.firstYearEl(row) : Enrollment.firstYearEl(entry);
-        boolean tested = row[ResultColumns.PARTICIPATION] == ResultColumns.TESTED;
-        boolean alternate = row[ResultColumns.TEST] == ResultColumns.ALTERNATE;
-        boolean achieves = !firstYearEl || rules.firstYearElCounts;
-        int points = tested ? points(row, rules) : Outcomes.NONE;
-        int level = tested && achieves ? level(row, rules) : Outcomes.NONE;
-        boolean grows = tested && achieves && (!alternate || rules.alternateInGrowth);
+    /** What came of a row's test, as the part of a packed row without growth. */
+    int result(int[] row, boolean firstYearEl) {
+        YearTables rules = context.rules(row[ResultColumns.YEAR]);
+        boolean tested = tested(row);
+        boolean achieves = achieves(firstYearEl, rules);
         int outcome = outcomes.number(
                 true,
                 rules.participated(
                         row[ResultColumns.PARTICIPATION],
                         firstYearEl && row[ResultColumns.SUBJECT] == ResultColumns.ELA),
                 tested,
-                tested && achieves && (!alternate || rules.alternateInIndex),
-                points,
-                level);
-        return PackedRow.of(
-                year - context.firstYear(),
-                row[ResultColumns.SUBJECT],
-                race,
-                flags,
-                outcome,
-                grows ? Math.max(0, row[ResultColumns.SGP]) : 0,
-                attribution(row, entry));
+                tested && achieves && (!alternate(row) || rules.alternateInIndex),
+                tested ? points(row, rules) : Outcomes.NONE,
+                tested && achieves ? level(row, rules) : Outcomes.NONE);
+        return PackedRow.ofResult(row[ResultColumns.YEAR] - context.firstYear(), row[ResultColumns.SUBJECT], outcome);
     }
 
-    /** The result of a row of high-school science. */
-    int scienceResult(int[] row, long entry) {
+    /** Whether the growth percentile of a row counts, if it has one. */
+    boolean grows(int[] row, boolean firstYearEl) {
         YearTables rules = context.rules(row[ResultColumns.YEAR]);
-        boolean tested = row[ResultColumns.PARTICIPATION] == ResultColumns.TESTED;
-        boolean own = students.stated(row) || entry == Enrollment.ABSENT;
+        return tested(row) && achieves(firstYearEl, rules) && (!alternate(row) || rules.alternateInGrowth);
+    }
+
+    /** The result of a row of high-school science, without growth. */
+    int scienceResult(int[] row, boolean firstYearEl) {
+        YearTables rules = context.rules(row[ResultColumns.YEAR]);
+        boolean tested = tested(row);
         return ScienceResult.of(
                 row[ResultColumns.PARTICIPATION],
                 tested,
-                row[ResultColumns.TEST] == ResultColumns.ALTERNATE,
-                own ? students.firstYearEl(row) : Enrollment.firstYearEl(entry),
+                alternate(row),
+                firstYearEl,
                 tested ? points(row, rules) : Outcomes.NONE,
-                tested ? level(row, rules) : Outcomes.NONE,
-                tested ? row[ResultColumns.SGP] : 0);
+                tested ? level(row, rules) : Outcomes.NONE);
+    }
+
+    private static boolean tested(int[] row) {
+        return row[ResultColumns.PARTICIPATION] == ResultColumns.TESTED;
+    }
+
+    private static boolean alternate(int[] row) {
+        return row[ResultColumns.TEST] == ResultColumns.ALTERNATE;
+    }
+
+    /** Whether the scores of a student count who may be an English learner in the first year. */
+    private static boolean achieves(boolean firstYearEl, YearTables rules) {
+        return !firstYearEl || rules.firstYearElCounts;
     }
 
     /** A packed row with the outcome that the best result of high-school science has for its student. */
     int science(int like, int result, boolean participated, boolean firstYearEl, YearTables rules) {
-        boolean achieves = !firstYearEl || rules.firstYearElCounts;
+        boolean achieves = achieves(firstYearEl, rules);
         boolean alternate = ScienceResult.alternate(result);
         int outcome = outcomes.number(
                 true,
@@ -96,15 +89,6 @@ final class ResultPacking {
             case ResultColumns.OTHER -> row[ResultColumns.LEVEL];
             default -> rules.level(row[ResultColumns.SCALED]);
         };
-    }
-
-    private int attribution(int[] row, long entry) {
-        if (row[ResultColumns.SINCE_OCTOBER] >= 0) {
-            return row[ResultColumns.SINCE_OCTOBER];
-        }
-        return entry == Enrollment.ABSENT
-                ? ResultColumns.IN_SCHOOL
-                : attribution(Enrollment.october(entry), row[ResultColumns.SCHOOL]);
     }
 
     /** Since when a student of this school has been here, by the school on October 1. */

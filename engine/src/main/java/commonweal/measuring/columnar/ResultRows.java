@@ -2,6 +2,7 @@ package commonweal.measuring.columnar;
 
 import commonweal.measuring.Tallies;
 import commonweal.records.SyntheticIdentifiers;
+import commonweal.records.reading.BlockRows;
 import commonweal.records.reading.RowChecks;
 import commonweal.records.reading.RowSink;
 
@@ -9,8 +10,7 @@ import commonweal.records.reading.RowSink;
 final class ResultRows implements RowSink {
 
     private final ResultContext context;
-    private final ResultChecks checks;
-    private final ResultPacking packing;
+    private final ResultBlock block;
     private final RowKeeper keeper;
     final SchoolRows schools;
     final ScienceRows science = new ScienceRows();
@@ -30,30 +30,19 @@ final class ResultRows implements RowSink {
 
     ResultRows(ResultContext context, Outcomes outcomes, int schoolCount, RowKeeper keeper) {
         this.context = context;
-        this.checks = new ResultChecks(context);
-        this.packing = new ResultPacking(context, outcomes);
+        this.block = new ResultBlock(context, new ResultPacking(context, outcomes));
         this.keeper = keeper;
         this.schools = new SchoolRows(schoolCount);
     }
 
     @Override
     public RowChecks checks() {
-        return checks;
+        return block;
     }
 
     @Override
     public void columns(int[] present) {
         keeper.columns(present);
-    }
-
-    @Override
-    public void begin() {
-        keeper.begin();
-    }
-
-    @Override
-    public Commit end() {
-        return keeper.end();
     }
 
     @Override
@@ -66,39 +55,61 @@ final class ResultRows implements RowSink {
     }
 
     @Override
-    public void row(int[] values, long student, long position) {
-        int packed = packing.pack(values, checks.entry());
-        int subject = values[ResultColumns.SUBJECT];
-        int grade = values[ResultColumns.GRADE];
-        int school = values[ResultColumns.SCHOOL];
-        int year = PackedRow.year(packed);
-        years |= 1 << year;
-        good[year][subject]++;
-        if (synthetic && !SyntheticIdentifiers.possible(student)) {
-            synthetic = false;
+    public Commit block(BlockRows rows) {
+        int[] packed = block.packed(rows);
+        count(packed, rows.size());
+        mark(rows, packed);
+        lay(rows, packed);
+        return keeper.block(rows);
+    }
+
+    private void count(int[] packed, int size) {
+        for (int i = 0; i < size; i++) {
+            int row = packed[i];
+            years |= 1 << PackedRow.year(row);
+            attributions |= 1 << PackedRow.attribution(row);
+            good[PackedRow.year(row)][PackedRow.subject(row)]++;
         }
-        attributions |= 1 << PackedRow.attribution(packed);
-        long studentYear = StudentYears.of(student, year);
-        int discipline = values[ResultColumns.DISCIPLINE];
-        marks.add(studentYear, discipline < 0 ? subject : 3 + discipline, school, grade);
-        if (context.hasEnrollment()) {
-            context.enrollment().see(studentYear, subject);
-        }
-        YearTables rules = context.rules(values[ResultColumns.YEAR]);
-        boolean onlyThere = rules.highSchoolScience(subject, grade);
-        if (onlyThere || subject == ResultColumns.SCIENCE && context.countsLater(values[ResultColumns.YEAR], grade)) {
-            int result = packing.scienceResult(values, checks.entry());
-            long rank = ScienceResult.rank(result, values[ResultColumns.SCALED], discipline);
-            if (onlyThere && discipline < 0 && grade == rules.scienceCountedIn()) {
-                science.add(student, year, grade, school, packed, result, rank);
-            } else {
-                science.addOneOfSeveral(student, year, grade, school, packed, result, rank);
+    }
+
+    /** Marks the rows by their students. */
+    private void mark(BlockRows rows, int[] packed) {
+        long[] students = rows.students();
+        int[] ofSchools = rows.column(ResultColumns.SCHOOL);
+        int[] ofGrades = rows.column(ResultColumns.GRADE);
+        for (int i = 0; i < rows.size(); i++) {
+            long studentYear = StudentYears.of(students[i], PackedRow.year(packed[i]));
+            marks.add(studentYear, block.kind(i).mark(), ofSchools[i], ofGrades[i]);
+            if (context.hasEnrollment()) {
+                context.enrollment().see(studentYear, PackedRow.subject(packed[i]));
             }
         }
-        if (!onlyThere) {
-            schools.add(school, packed);
-            grades.add(grade, packed);
+        for (int i = 0; i < rows.size() && synthetic; i++) {
+            synthetic = SyntheticIdentifiers.possible(students[i]);
         }
-        keeper.row(values, student);
+    }
+
+    /** Lays the rows by their schools and grades, and those of high-school science apart. */
+    private void lay(BlockRows rows, int[] packed) {
+        int[] ofSchools = rows.column(ResultColumns.SCHOOL);
+        int[] ofGrades = rows.column(ResultColumns.GRADE);
+        for (int i = 0; i < rows.size(); i++) {
+            ResultKinds.Kind kind = block.kind(i);
+            if (kind.school()) {
+                schools.add(ofSchools[i], packed[i]);
+                grades.add(ofGrades[i], packed[i]);
+            }
+            ResultKinds.Science result = kind.science();
+            if (result != null) {
+                science.add(
+                        result.single(),
+                        rows.students()[i],
+                        ofGrades[i],
+                        ofSchools[i],
+                        packed[i],
+                        ScienceResult.with(result.result(), rows.column(ResultColumns.SGP)[i]),
+                        result.rank());
+            }
+        }
     }
 }

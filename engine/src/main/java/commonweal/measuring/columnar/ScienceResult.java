@@ -15,15 +15,19 @@ final class ScienceResult {
 
     private ScienceResult() {}
 
-    static int of(
-            int participation, boolean tested, boolean alternate, boolean firstYearEl, int points, int level, int sgp) {
+    /** A result without growth. */
+    static int of(int participation, boolean tested, boolean alternate, boolean firstYearEl, int points, int level) {
         return participation
                 | (tested ? 1 << TESTED : 0)
                 | (alternate ? 1 << ALTERNATE : 0)
                 | (firstYearEl ? 1 << FIRST_YEAR_EL : 0)
                 | points + 1 << POINTS
-                | level + 1 << LEVEL
-                | Math.max(0, sgp) << SGP;
+                | level + 1 << LEVEL;
+    }
+
+    /** A result that had no growth, with this percentile; none if it is 0 or less. */
+    static int with(int result, int percentile) {
+        return result | Math.max(0, percentile) << SGP;
     }
 
     static int participation(int result) {

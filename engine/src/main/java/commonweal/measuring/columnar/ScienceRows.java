@@ -43,15 +43,16 @@ final class ScienceRows {
     }
 
     /**
-     * Keeps a row that is not the only one its student can have: it is of one of several disciplines, or of an earlier grade.
+     * Keeps a row.
+     *
+     * @param only whether it is the only one its student can have: not of one of several disciplines, nor of an earlier grade
      */
-    void addOneOfSeveral(long student, int year, int grade, int school, int row, int result, long rank) {
-        single = false;
-        add(student, year, grade, school, row, result, rank);
+    void add(boolean only, long student, int grade, int school, int row, int result, long rank) {
+        single &= only;
+        add(student, PackedRow.year(row), grade, school, row, result, rank);
     }
 
-    /** Keeps a row. */
-    void add(long student, int year, int grade, int school, int row, int result, long rank) {
+    private void add(long student, int year, int grade, int school, int row, int result, long rank) {
         if (size == keys.length) {
             keys = Arrays.copyOf(keys, 2 * size);
             ranks = Arrays.copyOf(ranks, 2 * size);

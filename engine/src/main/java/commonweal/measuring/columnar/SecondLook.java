@@ -2,6 +2,7 @@ package commonweal.measuring.columnar;
 
 import commonweal.faults.Faults;
 import commonweal.records.RecordKind;
+import commonweal.records.reading.BlockRows;
 import commonweal.records.reading.RecordReader;
 import commonweal.records.reading.RejectLog;
 import commonweal.records.reading.RowChecks;
@@ -182,23 +183,33 @@ final class SecondLook {
         }
 
         @Override
-        public void row(int[] values, long student, long position) {
-            long studentYear = StudentYears.of(student, values[ResultColumns.YEAR] - context.firstYear());
-            if (Arrays.binarySearch(odd, studentYear) >= 0) {
-                long content = 1;
-                for (int value : values) {
-                    content = content * 0x9E3779B97F4A7C15L + value;
+        public Commit block(BlockRows rows) {
+            int[] years = rows.column(ResultColumns.YEAR);
+            int[] row = new int[rows.width()];
+            for (int place = 0; place < rows.size(); place++) {
+                long studentYear = StudentYears.of(rows.students()[place], years[place] - context.firstYear());
+                if (Arrays.binarySearch(odd, studentYear) >= 0) {
+                    rows.row(place, row);
+                    found.add(suspect(row, studentYear, rows.position(place)));
                 }
-                int discipline = values[ResultColumns.DISCIPLINE];
-                found.add(new Suspect(
-                        file,
-                        position,
-                        studentYear,
-                        discipline < 0 ? values[ResultColumns.SUBJECT] : 3 + discipline,
-                        values[ResultColumns.SCHOOL],
-                        values[ResultColumns.GRADE],
-                        content));
             }
+            return NOTHING;
+        }
+
+        private Suspect suspect(int[] row, long studentYear, long position) {
+            long content = 1;
+            for (int value : row) {
+                content = content * 0x9E3779B97F4A7C15L + value;
+            }
+            int discipline = row[ResultColumns.DISCIPLINE];
+            return new Suspect(
+                    file,
+                    position,
+                    studentYear,
+                    discipline < 0 ? row[ResultColumns.SUBJECT] : 3 + discipline,
+                    row[ResultColumns.SCHOOL],
+                    row[ResultColumns.GRADE],
+                    content);
         }
     }
 }

@@ -1,5 +1,6 @@
 package commonweal.records.reading;
 
+import commonweal.records.Form;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
@@ -26,8 +27,13 @@ final class CodeTable {
     private final int shift;
     private final int mask;
 
-    /** A table of these codes and their numbers, 0 or more; no code is empty. */
-    CodeTable(Map<String, Integer> numberByCode) {
+    /**
+     * A table of codes.
+     *
+     * @param numberByCode the codes and their numbers, 0 or more; no code is empty
+     * @param mayBeEmpty whether an empty cell is {@link Form#MISSING} rather than unknown
+     */
+    CodeTable(Map<String, Integer> numberByCode, boolean mayBeEmpty) {
         codes = new TreeSet<>(numberByCode.keySet());
         int bits = Math.max(3, 34 - Integer.numberOfLeadingZeros(numberByCode.size()));
         shift = 64 - bits;
@@ -38,6 +44,9 @@ final class CodeTable {
         longTexts = new byte[1 << bits][];
         Arrays.fill(numbers, UNKNOWN);
         Arrays.fill(longTexts, new byte[0]);
+        if (mayBeEmpty) {
+            add("", Form.MISSING);
+        }
         numberByCode.forEach(this::add);
     }
 
@@ -63,6 +72,18 @@ final class CodeTable {
             hash ^= (bytes[i] & 0xFFL) << (i - from << 3);
         }
         return hash;
+    }
+
+    /** The number of the code of at most eight bytes that is its own hash; {@link #UNKNOWN} if there is none. */
+    int find(long hash) {
+        int slot = (int) (hash * SPREAD >>> shift);
+        while (numbers[slot] != UNKNOWN) {
+            if (hashes[slot] == hash && lengths[slot] <= Long.BYTES) {
+                return numbers[slot];
+            }
+            slot = slot + 1 & mask;
+        }
+        return UNKNOWN;
     }
 
     /** The number of the code that these bytes are, which have this hash; {@link #UNKNOWN} if they are none. */

@@ -20,6 +20,7 @@ final class FileColumn {
         CODE
     }
 
+    private static final CodeTable NO_CODES = new CodeTable(Map.of(), false);
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2100;
 
@@ -52,14 +53,16 @@ final class FileColumn {
         this.lowest = lowest;
         this.highest = highest;
         this.codes = codes;
-        this.mayBeEmpty = column == null
-                || column.need() == RecordColumn.Need.MAY_BE_EMPTY
-                || column.need() == RecordColumn.Need.OPTIONAL;
+        this.mayBeEmpty = column == null || mayBeEmpty(column);
+    }
+
+    private static boolean mayBeEmpty(RecordColumn column) {
+        return column.need() == RecordColumn.Need.MAY_BE_EMPTY || column.need() == RecordColumn.Need.OPTIONAL;
     }
 
     /** A column that is not looked at. */
     static FileColumn skipped(String name) {
-        return new FileColumn(name, null, -1, Reading.SKIPPED, 0, 0, new CodeTable(Map.of()));
+        return new FileColumn(name, null, -1, Reading.SKIPPED, 0, 0, NO_CODES);
     }
 
     /**
@@ -72,14 +75,12 @@ final class FileColumn {
      */
     static FileColumn of(String name, RecordColumn column, int target, Map<String, Integer> codes) {
         return switch (column.form()) {
-            case Form.Student _ -> new FileColumn(name, column, target, Reading.STUDENT, 0, 0, new CodeTable(Map.of()));
-            case Form.Year _ ->
-                new FileColumn(name, column, target, Reading.DIGITS, FIRST_YEAR, LAST_YEAR, new CodeTable(Map.of()));
+            case Form.Student _ -> new FileColumn(name, column, target, Reading.STUDENT, 0, 0, NO_CODES);
+            case Form.Year _ -> new FileColumn(name, column, target, Reading.DIGITS, FIRST_YEAR, LAST_YEAR, NO_CODES);
             case Form.Whole whole ->
-                new FileColumn(
-                        name, column, target, Reading.DIGITS, whole.lowest(), whole.highest(), new CodeTable(Map.of()));
+                new FileColumn(name, column, target, Reading.DIGITS, whole.lowest(), whole.highest(), NO_CODES);
             case Form.Org _, Form.Grade _, Form.YesNo _, Form.Code _ ->
-                new FileColumn(name, column, target, Reading.CODE, 0, 0, new CodeTable(codes));
+                new FileColumn(name, column, target, Reading.CODE, 0, 0, new CodeTable(codes, mayBeEmpty(column)));
         };
     }
 

@@ -50,6 +50,16 @@ record Layout(String file, RecordKind kind, List<FileColumn> columns) {
                 .toArray();
     }
 
+    /** Those of them that hold numbers: all but the student's. */
+    int[] numbered() {
+        return columns.stream()
+                .filter(column ->
+                        column.reading == FileColumn.Reading.CODE || column.reading == FileColumn.Reading.DIGITS)
+                .mapToInt(column -> column.target)
+                .sorted()
+                .toArray();
+    }
+
     /** The places in a row that no column of the file fills. */
     int[] absent() {
         int[] present = present();

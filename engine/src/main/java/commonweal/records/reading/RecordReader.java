@@ -9,11 +9,8 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
@@ -37,24 +34,15 @@ public final class RecordReader {
      */
     public record Counts(int rows, int rejected) {}
 
-    private static final int ROW_BITS = 32;
-
-    /** So many faults of refused rows are kept until it is their block's turn; then they are written down as they come. */
-    private static final int MOST_KEPT = 2_000;
-
     private final RecordSource source;
     private final Layout layout;
-    private final StudentNumbers students;
-    private final RejectLog rejects;
-    private final Progress progress;
+    private final Setting setting;
     private final ReadingLimits limits;
 
     private RecordReader(RecordSource source, Layout layout, Setting setting, ReadingLimits limits) {
         this.source = source;
         this.layout = layout;
-        this.students = setting.students();
-        this.rejects = setting.rejects();
-        this.progress = setting.progress();
+        this.setting = setting;
         this.limits = limits;
     }
 
@@ -124,7 +112,7 @@ public final class RecordReader {
 
     /** The block of a row by its position. */
     public static int block(long position) {
-        return (int) (position >>> ROW_BITS);
+        return (int) (position >>> Integer.SIZE);
     }
 
     /**
@@ -136,22 +124,22 @@ public final class RecordReader {
      */
     public Counts read(List<? extends RowSink> sinks, Pass pass, Faults faults) throws IOException {
         try (Blocks blocks = source.open(limits)) {
-            State state = new State(blocks, pass);
-            List<Worker> workers = new ArrayList<>();
+            SharedReading shared = new SharedReading(blocks, layout, setting, pass);
+            List<ReadingThread> threads = new ArrayList<>();
             for (RowSink sink : sinks) {
                 sink.columns(layout.present());
-                workers.add(new Worker(state, sink));
+                threads.add(new ReadingThread(shared, sink));
             }
             List<Thread> others = new ArrayList<>();
-            for (Worker worker : workers.subList(1, workers.size())) {
-                others.add(Thread.ofPlatform().daemon().name("reader").start(worker));
+            for (ReadingThread thread : threads.subList(1, threads.size())) {
+                others.add(Thread.ofPlatform().daemon().name("reader").start(thread));
             }
-            workers.getFirst().run();
+            threads.getFirst().run();
             for (Thread other : others) {
                 join(other);
             }
-            report(state.failure.get(), faults);
-            return new Counts(Math.toIntExact(state.rows.get()), Math.toIntExact(state.rejected.get()));
+            report(shared.failure(), faults);
+            return shared.counts();
         }
     }
 
@@ -230,160 +218,5 @@ public final class RecordReader {
 
         /** Nobody wants to know. */
         LineNumbers UNHEARD = (block, line) -> {};
-    }
-
-    /** What the threads of one reading share. */
-    private static final class State {
-
-        private final Blocks blocks;
-        private final Pass pass;
-        private final InOrder order = new InOrder();
-        private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
-        private final AtomicLong rows = new AtomicLong();
-        private final AtomicLong rejected = new AtomicLong();
-        /** Touched only by what runs in the order of the blocks; the header is line 1. */
-        private int nextLine = 2;
-
-        State(Blocks blocks, Pass pass) {
-            this.blocks = blocks;
-            this.pass = pass;
-        }
-    }
-
-    /** One thread's reading. */
-    private final class Worker implements Runnable {
-
-        private final State state;
-        private final RowSink sink;
-        private final long[] excluded;
-        private final RowParser parser = new RowParser(layout, students);
-        private final RowChecks checks;
-        private final RowExaminer examiner;
-        private List<Refused> refused = new ArrayList<>();
-        private int kept;
-
-        Worker(State state, RowSink sink) {
-            this.state = state;
-            this.sink = sink;
-            this.excluded = state.pass.excluded();
-            this.checks = sink.checks();
-            this.examiner = new RowExaminer(layout, students, checks);
-        }
-
-        /** A refused row, by its line within the block. */
-        private record Refused(int line, List<RowFault> faults) {}
-
-        @Override
-        public void run() {
-            Block block = new Block();
-            try {
-                while (state.failure.get() == null && state.blocks.next(block)) {
-                    sink.begin();
-                    int lines = read(block);
-                    commit(block.index, lines);
-                    progress.done(block.length, lines);
-                }
-            } catch (IOException | RuntimeException | Error e) {
-                state.failure.compareAndSet(null, e);
-                state.order.giveUp();
-            }
-        }
-
-        /** Reads the rows of a block; returns how many lines it has. */
-        private int read(Block block) throws IOException {
-            byte[] all = block.bytes;
-            long first = (long) block.index << ROW_BITS;
-            int at = block.from;
-            int line = 0;
-            int good = 0;
-            int bad = 0;
-            while (at < block.to) {
-                boolean clean = parser.read(all, at);
-                int next = clean ? parser.next() : behindLine(all, at);
-                if (next - at > ReadingLimits.LONGEST_LINE) {
-                    throw new Blocks.LineTooLong();
-                }
-                if (clean && checks.failing(parser.values(), parser.student()) == 0) {
-                    accept(parser.values(), parser.student(), first + line);
-                    good++;
-                } else if (!blank(all, at, next)) {
-                    if (examine(all, at, next - 1, first, line)) {
-                        good++;
-                    } else {
-                        bad++;
-                        writeDownIfMany(block.index);
-                    }
-                }
-                at = next;
-                line++;
-            }
-            state.rows.addAndGet(good + bad);
-            state.rejected.addAndGet(bad);
-            return line;
-        }
-
-        private static int behindLine(byte[] bytes, int from) {
-            int at = from;
-            while (bytes[at] != '\n') {
-                at++;
-            }
-            return at + 1;
-        }
-
-        private static boolean blank(byte[] bytes, int from, int next) {
-            return next == from + 1 || next == from + 2 && bytes[from] == '\r';
-        }
-
-        private void accept(int[] values, long student, long position) {
-            if (excluded.length == 0 || Arrays.binarySearch(excluded, position) < 0) {
-                sink.row(values, student, position);
-            } else {
-                sink.refused(values);
-            }
-        }
-
-        /** Examines a row; returns whether it is good after all. */
-        private boolean examine(byte[] all, int from, int to, long first, int line) {
-            RowExaminer.Examined examined = examiner.examine(all, from, to);
-            if (examined.faults().isEmpty()) {
-                accept(examined.values(), examined.student(), first + line);
-                return true;
-            }
-            refused.add(new Refused(line, examined.faults()));
-            kept += examined.faults().size();
-            sink.refused(examined.values());
-            return false;
-        }
-
-        /** A file of which every row is refused would fill the memory with what is wrong with them. */
-        private void writeDownIfMany(int block) throws IOException {
-            if (kept >= MOST_KEPT && state.order.turn(block)) {
-                writeDown(refused, state.nextLine);
-                refused.clear();
-                kept = 0;
-            }
-        }
-
-        private void writeDown(List<Refused> rows, int start) throws IOException {
-            if (state.pass.first()) {
-                for (Refused row : rows) {
-                    rejects.add(source.name(), start + row.line(), row.faults());
-                }
-            }
-        }
-
-        private void commit(int index, int lines) throws IOException {
-            List<Refused> ofBlock = refused;
-            refused = new ArrayList<>();
-            kept = 0;
-            RowSink.Commit own = sink.end();
-            state.order.commit(index, () -> {
-                int start = state.nextLine;
-                state.nextLine = start + lines;
-                state.pass.lines().starts(index, start);
-                writeDown(ofBlock, start);
-                own.run();
-            });
-        }
     }
 }

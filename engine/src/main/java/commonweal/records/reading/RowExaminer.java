@@ -40,8 +40,17 @@ final class RowExaminer {
                 + " columns, and every line must have as many; a cell holds no line break.";
     }
 
-    /** Examines the line between these places, which do not include its line feed. */
+    /** Examines the line between these places, which do not include its line feed: its cells, and if they are good, the row. */
     Examined examine(byte[] bytes, int from, int to) {
+        return examine(bytes, from, to, true);
+    }
+
+    /** Reads the line between these places, which do not include its line feed: only its cells. */
+    Examined read(byte[] bytes, int from, int to) {
+        return examine(bytes, from, to, false);
+    }
+
+    private Examined examine(byte[] bytes, int from, int to, boolean whole) {
         int end = to > from && bytes[to - 1] == '\r' ? to - 1 : to;
         int[] values = new int[layout.kind().columns().size()];
         Arrays.fill(values, Form.MISSING);
@@ -77,7 +86,7 @@ final class RowExaminer {
                 case SKIPPED -> {}
             }
         }
-        if (faults.isEmpty()) {
+        if (whole && faults.isEmpty()) {
             check(values, student, cells, faults);
         }
         return new Examined(values, student, faults);

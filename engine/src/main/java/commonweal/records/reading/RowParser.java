@@ -15,10 +15,6 @@ final class RowParser {
     private static final VarHandle EIGHT_BYTES =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long EIGHT_HYPHENS = 0x2D2D2D2D2D2D2D2DL;
-    private static final long EIGHT_ZEROS = 0x3030303030303030L;
-    /** Added to a byte above 9, it sets the highest bit. */
-    private static final long EIGHT_ABOVE_NINE = 0x7676767676767676L;
-
     private static final long EIGHT_HIGHEST_BITS = 0x8080808080808080L;
 
     private final FileColumn[] columns;
@@ -136,26 +132,9 @@ final class RowParser {
         if (low == 0 || length == 0) {
             return longerDigits(column, bytes, start);
         }
-        // The digits as the last of eight, with zeros before them.
-        int unused = 64 - 8 * length;
-        long digits = (eight << unused) - (EIGHT_ZEROS << unused);
-        if (((digits + EIGHT_ABOVE_NINE | digits) & EIGHT_HIGHEST_BITS) != 0) {
-            return -1;
-        }
-        int number = eightDigits(digits);
+        int number = Digits.number(eight, length);
         values[column.target] = number;
         return number < column.lowest || number > column.highest ? -1 : start + length;
-    }
-
-    /**
-     * The number of eight digits, one in each byte, the first in the lowest: by neighbours to numbers below 100, these to
-     * numbers below 10,000, and these to one.
-     */
-    private static int eightDigits(long digits) {
-        long twos = digits * 10 + (digits >>> 8);
-        long first = (twos & 0x000000FF000000FFL) * (100L + (1_000_000L << 32));
-        long second = (twos >>> 16 & 0x000000FF000000FFL) * (1L + (10_000L << 32));
-        return (int) (first + second >>> 32);
     }
 
     /** A number of eight digits or more, an empty or a quoted cell. */
@@ -183,11 +162,6 @@ final class RowParser {
         int from = quoted ? start + 1 : start;
         int at = from;
         long number = 0;
-        long firstEight = (long) EIGHT_BYTES.get(bytes, from) - EIGHT_ZEROS;
-        if (((firstEight + EIGHT_ABOVE_NINE | firstEight) & EIGHT_HIGHEST_BITS) == 0) {
-            number = eightDigits(firstEight);
-            at += Long.BYTES;
-        }
         byte one = bytes[at];
         while (one >= '0' && one <= '9') {
             number = number * 10 + one - '0';

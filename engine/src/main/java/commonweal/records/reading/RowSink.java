@@ -14,7 +14,7 @@ public interface RowSink {
     /** Nothing is to be done. */
     Commit NOTHING = () -> {};
 
-    /** What must hold of a row for it to be taken; asked right before the row is handed over. */
+    /** What must hold of rows for them to be taken; asked right before they are handed over. */
     default RowChecks checks() {
         return RowChecks.NONE;
     }
@@ -22,23 +22,14 @@ public interface RowSink {
     /** A file is about to be read that has these columns of the kind, by their places; all others are missing in every row. */
     default void columns(int[] present) {}
 
-    /** A block begins. */
-    default void begin() {}
-
     /**
-     * A good row.
+     * The good rows of a block.
      *
-     * @param values its numbers in the order of the kind's columns; used again for the next row
-     * @param student the student's number
-     * @param position where it is: the block and the row in it
+     * @param rows may be changed, and are used again for the next block
+     * @return is run in the order of the file
      */
-    void row(int[] values, long student, long position);
+    Commit block(BlockRows rows);
 
     /** A row was refused; its numbers, as far as its cells could be read, are {@link commonweal.records.Form#MISSING} or less elsewhere. */
     default void refused(int[] values) {}
-
-    /** The block has ended. What is returned is run in the order of the file. */
-    default Commit end() {
-        return NOTHING;
-    }
 }

@@ -112,27 +112,27 @@ final class Reading {
 
     private static final class Counted implements RowSink {
         @Override
-        public void row(int[] values, long student, long position) {}
+        public Commit block(BlockRows rows) {
+            return NOTHING;
+        }
     }
 
     private final class Kept implements RowSink {
         private final StudentNumbers students;
-        private List<String> block = new ArrayList<>();
 
         Kept(StudentNumbers students) {
             this.students = students;
         }
 
         @Override
-        public void row(int[] values, long student, long position) {
-            block.add(students.text(student) + Arrays.toString(values));
-        }
-
-        @Override
-        public Commit end() {
-            List<String> ended = block;
-            block = new ArrayList<>();
-            return () -> rows.addAll(ended);
+        public Commit block(BlockRows rows) {
+            List<String> block = new ArrayList<>();
+            int[] values = new int[rows.width()];
+            for (int place = 0; place < rows.size(); place++) {
+                rows.row(place, values);
+                block.add(students.text(rows.students()[place]) + Arrays.toString(values));
+            }
+            return () -> Reading.this.rows.addAll(block);
         }
     }
 }

@@ -1,0 +1,70 @@
+package commonweal.measuring.columnar;
+
+import java.util.Arrays;
+
+/**
+ * Numbers for kinds of rows: each kind has a key that tells it from all others, and the number of how many were known before
+ * it. An open hash table, at most half full.
+ */
+final class KindNumbers {
+
+    /** The answer for a key that is not known. */
+    static final int UNKNOWN = -1;
+
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
+    private long[] keys = new long[1 << 10];
+    private int[] numbers = new int[1 << 10];
+    private int shift = Long.SIZE - 10;
+    private int size;
+
+    KindNumbers() {
+        Arrays.fill(numbers, UNKNOWN);
+    }
+
+    /** How many are known. */
+    int size() {
+        return size;
+    }
+
+    /** The number of a kind. */
+    int find(long key) {
+        int slot = (int) (key * SPREAD >>> shift);
+        while (numbers[slot] != UNKNOWN && keys[slot] != key) {
+            slot = slot + 1 & numbers.length - 1;
+        }
+        return numbers[slot];
+    }
+
+    /** Gives a kind that is not known its number. */
+    int add(long key) {
+        if (2 * size >= keys.length) {
+            grow();
+        }
+        place(key, size);
+        return size++;
+    }
+
+    private void place(long key, int number) {
+        int slot = (int) (key * SPREAD >>> shift);
+        while (numbers[slot] != UNKNOWN) {
+            slot = slot + 1 & numbers.length - 1;
+        }
+        keys[slot] = key;
+        numbers[slot] = number;
+    }
+
+    private void grow() {
+        long[] oldKeys = keys;
+        int[] oldNumbers = numbers;
+        keys = new long[2 * oldKeys.length];
+        numbers = new int[keys.length];
+        shift--;
+        Arrays.fill(numbers, UNKNOWN);
+        for (int slot = 0; slot < oldKeys.length; slot++) {
+            if (oldNumbers[slot] != UNKNOWN) {
+                place(oldKeys[slot], oldNumbers[slot]);
+            }
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package commonweal.measuring.columnar;
+
+import commonweal.records.RecordKind;
+import commonweal.records.reading.BlockRows;
+import java.util.Arrays;
+
+/**
+ * The kinds of student that rows of results name: all that a row says of its student, in a year. There are some hundred in a
+ * state; what the rules make of one is worked out once, from the first row that has it.
+ */
+final class StudentKinds {
+
+    private static final int RACE = RecordKind.RESULTS.index("race");
+    private static final int LOW_INCOME = RecordKind.RESULTS.index("low_income");
+    private static final int ECONOMICALLY_DISADVANTAGED = RecordKind.RESULTS.index("economically_disadvantaged");
+    private static final int DISABILITY = RecordKind.RESULTS.index("disability");
+    private static final int EL = RecordKind.RESULTS.index("el");
+    private static final int FORMER_EL_YEARS = RecordKind.RESULTS.index("former_el_years");
+    private static final int FIRST_YEAR_EL = RecordKind.RESULTS.index("first_year_el");
+
+    private final ResultContext context;
+    private final ResultChecks checks;
+    private final StudentColumns columns = new StudentColumns(RecordKind.RESULTS);
+    private final KindNumbers numbers = new KindNumbers();
+    private Kind[] kinds = new Kind[64];
+    private int[] row = new int[0];
+
+    StudentKinds(ResultContext context, ResultChecks checks) {
+        this.context = context;
+        this.checks = checks;
+    }
+
+    /**
+     * What the rules make of a kind.
+     *
+     * @param failing the checks that fail, as {@link ResultChecks} has them
+     * @param packed the student's part of a packed row; in the school since October where the row does not say
+     * @param stated whether the row says what the student is
+     * @param sinceOctober whether the row says since when the student is here
+     * @param firstYearEl whether the row says that the student is an English learner in the first year
+     */
+    record Kind(long failing, int packed, boolean stated, boolean sinceOctober, boolean firstYearEl) {}
+
+    /** Finds the number of the kind of each row's student. */
+    void of(BlockRows rows, int[] to) {
+        int[] years = rows.column(ResultColumns.YEAR);
+        int[] races = rows.column(RACE);
+        int[] low = rows.column(LOW_INCOME);
+        int[] disadvantaged = rows.column(ECONOMICALLY_DISADVANTAGED);
+        int[] disabled = rows.column(DISABILITY);
+        int[] el = rows.column(EL);
+        int[] former = rows.column(FORMER_EL_YEARS);
+        int[] firstYear = rows.column(FIRST_YEAR_EL);
+        int[] october = rows.column(ResultColumns.SINCE_OCTOBER);
+        for (int i = 0; i < rows.size(); i++) {
+            // Every number is -1 or more and, one higher, fits into the bits it has here.
+            int attributes = races[i] + 1
+                    | low[i] + 1 << 4
+                    | disadvantaged[i] + 1 << 6
+                    | disabled[i] + 1 << 8
+                    | el[i] + 1 << 10
+                    | firstYear[i] + 1 << 12
+                    | former[i] + 1 << 14
+                    | october[i] + 1 << 18;
+            long key = (long) years[i] << Integer.SIZE | attributes;
+            int kind = numbers.find(key);
+            to[i] = kind == KindNumbers.UNKNOWN ? learn(key, rows, i) : kind;
+        }
+    }
+
+    private int learn(long key, BlockRows rows, int place) {
+        if (row.length == 0) {
+            row = new int[rows.width()];
+        }
+        rows.row(place, row);
+        int kind = numbers.add(key);
+        if (kind == kinds.length) {
+            kinds = Arrays.copyOf(kinds, 2 * kind);
+        }
+        int packed = context.covers(row[ResultColumns.YEAR])
+                ? PackedRow.ofStudent(
+                        columns.race(row),
+                        columns.flags(row, context.rules(row[ResultColumns.YEAR])),
+                        Math.max(ResultColumns.IN_SCHOOL, row[ResultColumns.SINCE_OCTOBER]))
+                : 0;
+        kinds[kind] = new Kind(
+                checks.ofStudent(row),
+                packed,
+                columns.stated(row),
+                row[ResultColumns.SINCE_OCTOBER] >= 0,
+                columns.firstYearEl(row));
+        return kind;
+    }
+
+    /** The kinds by their numbers; places behind the last are empty. */
+    Kind[] all() {
+        return kinds;
+    }
+}

@@ -11,20 +11,27 @@ final class KindNumbers {
     /** The answer for a key that is not known. */
     static final int UNKNOWN = -1;
 
+    /** So many kinds are remembered; a file of nonsense would have a new one in every row, and fill the memory. */
+    private static final int MOST = 1 << 16;
+
+    private static final int FIRST_BITS = 10;
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
-    private long[] keys = new long[1 << 10];
-    private int[] numbers = new int[1 << 10];
-    private int shift = Long.SIZE - 10;
+    private long[] keys = new long[1 << FIRST_BITS];
+    private int[] numbers = new int[1 << FIRST_BITS];
+    private int shift = Long.SIZE - FIRST_BITS;
     private int size;
 
     KindNumbers() {
         Arrays.fill(numbers, UNKNOWN);
     }
 
-    /** How many are known. */
-    int size() {
-        return size;
+    /** Forgets all of them if there are very many; then numbers given before mean nothing any more. */
+    void forgetIfTooMany() {
+        if (size > MOST) {
+            Arrays.fill(numbers, UNKNOWN);
+            size = 0;
+        }
     }
 
     /** The number of a kind. */

@@ -58,6 +58,7 @@ final class ResultKinds {
      * @param firstYearEl whether each row's student is an English learner in the first year
      */
     void of(BlockRows rows, boolean[] firstYearEl, int[] to) {
+        numbers.forgetIfTooMany();
         int[] years = rows.column(ResultColumns.YEAR);
         int[] grades = rows.column(ResultColumns.GRADE);
         int[] subjects = rows.column(ResultColumns.SUBJECT);

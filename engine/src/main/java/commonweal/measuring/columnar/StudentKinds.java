@@ -43,6 +43,7 @@ final class StudentKinds {
 
     /** Finds the number of the kind of each row's student. */
     void of(BlockRows rows, int[] to) {
+        numbers.forgetIfTooMany();
         int[] years = rows.column(ResultColumns.YEAR);
         int[] races = rows.column(RACE);
         int[] low = rows.column(LOW_INCOME);

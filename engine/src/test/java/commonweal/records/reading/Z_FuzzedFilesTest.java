@@ -17,12 +17,16 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What holds of every file of results, whatever is in it. The build reads the seeds; CONTRIBUTING.md says how to let Jazzer
@@ -30,10 +34,12 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class Z_FuzzedFilesTest {
 
-    private static final ColumnMap MAP = ColumnMapFile.read(
-            "results: {columns: {scaled: score}, ignore: [name], codes: {race: {\"W, or é\": white}}}\n",
-            "columns.yaml",
-            new Faults());
+    private static final ColumnMap MAP = ColumnMapFile.read("""
+            results:
+              columns: {scaled: score}
+              ignore: [name]
+              codes: {race: {"W, or é": white, white: white, asian: asian, american_indian: american_indian}}
+            """, "columns.yaml", new Faults());
     private static final List<OrgCode> ORGS = TinyRoster.roster().list(OrgKind.SCHOOL).stream()
             .map(Organisation::code)
             .toList();
@@ -100,6 +106,103 @@ class Z_FuzzedFilesTest {
             }
             at = to + 1;
         }
+    }
+
+    /** The first line is the header; the lines behind it are one block. */
+    @FuzzTest
+    void z64_the_reading_of_a_block_and_the_close_look_agree(byte[] bytes) {
+        Header header = Header.of(bytes, bytes.length);
+        if (header.wrong().isEmpty() && header.length() < bytes.length) {
+            Layout.of("results.csv", RecordKind.RESULTS, header.text(), MAP, ORGS, new Faults())
+                    .ifPresent(layout -> blockAndCloseLookAgree(layout, header.length(), bytes));
+        }
+    }
+
+    /** Lines of all sorts, so many that a block is read in several stretches; one of them is longer than a stretch. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void z65_a_long_block_and_the_close_look_agree(long seed) {
+        System.out.println("z65: seed " + seed);
+        Random random = new Random(seed);
+        StringBuilder file =
+                new StringBuilder("student,year,school,grade,subject,participation,score,level,sgp,name,race\n");
+        for (int line = 0; line < 4_000; line++) {
+            String good = String.format(
+                    Locale.ROOT,
+                    "%d,%d,%s,%02d,%s,%s,%s,%s,%s,%s,%s",
+                    random.nextLong(1, 100_000_000_000L),
+                    2009 + random.nextInt(4),
+                    ORGS.get(random.nextInt(ORGS.size())).code(),
+                    3 + random.nextInt(8),
+                    List.of("ela", "math", "science").get(random.nextInt(3)),
+                    List.of("tested", "absent").get(random.nextInt(2)),
+                    random.nextInt(4) == 0 ? "" : 200 + 2 * random.nextInt(41),
+                    List.of("", "proficient", "advanced").get(random.nextInt(3)),
+                    random.nextBoolean() ? "" : 1 + random.nextInt(99),
+                    line == 2_000 ? "n".repeat(CellEnds.STRETCH + 5) : "n".repeat(random.nextInt(9)),
+                    List.of("white", "asian", "american_indian").get(random.nextInt(3)));
+            file.append(random.nextInt(10) == 0 ? spoiled(good, random) : good)
+                    .append(random.nextInt(50) == 0 ? "\r\n" : "\n");
+        }
+        byte[] bytes = file.toString().getBytes(UTF_8);
+        Header header = Header.of(bytes, bytes.length);
+        Layout layout = Layout.of("results.csv", RecordKind.RESULTS, header.text(), MAP, ORGS, new Faults())
+                .orElseThrow();
+        assertThat(blockAndCloseLookAgree(layout, header.length(), bytes)).isBetween(3_000, 3_999);
+    }
+
+    private static String spoiled(String line, Random random) {
+        int at = random.nextInt(line.length());
+        String other = List.of("", ",", ",,", "\"", "0", "x", " ", "\r", "-", "\n", "99999999", "é")
+                .get(random.nextInt(12));
+        return switch (random.nextInt(4)) {
+            case 0 -> line.substring(0, at) + other + line.substring(at);
+            case 1 -> line.substring(0, at) + other + line.substring(at + 1);
+            case 2 -> line.substring(0, at);
+            default -> "\"" + line.replace(",", "\",\"") + "\"";
+        };
+    }
+
+    /** Returns how many rows are clean. */
+    private static int blockAndCloseLookAgree(Layout layout, int from, byte[] bytes) {
+        StudentNumbers students = new StudentNumbers();
+        RowExaminer examiner = new RowExaminer(layout, students, RowChecks.NONE);
+        Block block = new Block();
+        block.bytes = bytes.clone();
+        block.from = from;
+        FileBlocks.finish(block, bytes.length);
+        BlockRows rows = new BlockRows(RecordKind.RESULTS.columns().size(), layout.numbered());
+        BlockParser parser = new BlockParser(layout, students, examiner);
+        try {
+            parser.read(block, rows);
+        } catch (Blocks.LineTooLong e) {
+            return 0; // which the close look does not know
+        }
+        List<String> found = new ArrayList<>();
+        int[] values = new int[rows.width()];
+        for (int row = 0; row < rows.size(); row++) {
+            rows.row(row, values);
+            found.add(rows.line(row) + " " + rows.students()[row] + Arrays.toString(values));
+        }
+        List<String> expected = new ArrayList<>();
+        List<Long> bad = new ArrayList<>();
+        int line = 0;
+        for (int at = block.from; at < block.to; line++) {
+            int next = BlockParser.behindLine(block.bytes, at);
+            RowExaminer.Examined close = examiner.read(block.bytes, at, next - 1);
+            boolean blank = next == at + 1 || next == at + 2 && block.bytes[at] == '\r';
+            if (!blank && close.faults().isEmpty()) {
+                expected.add(line + " " + close.student() + Arrays.toString(close.values()));
+            } else if (!blank) {
+                bad.add((long) line << Integer.SIZE | at);
+            }
+            at = next;
+        }
+        assertThat(found).isEqualTo(expected);
+        assertThat(parser.bad())
+                .containsExactly(bad.stream().mapToLong(one -> one).toArray());
+        assertThat(parser.lines()).isEqualTo(line);
+        return found.size();
     }
 
     private static Path write(String name, byte[] bytes) throws IOException {

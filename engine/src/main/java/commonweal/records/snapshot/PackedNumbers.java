@@ -17,7 +17,7 @@ final class PackedNumbers {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     /** So many numbers are either all the same and written once, or packed; a multiple of eight. */
-    private static final int PIECE = 1024;
+    static final int PIECE = 8192;
 
     /** So many differences have the same number of bits; Parquet wants a multiple of 128. */
     private static final int DIFFERENCES = 128;
@@ -133,6 +133,33 @@ final class PackedNumbers {
             LONGS.set(to, at + Long.BYTES, high >>> Long.SIZE - four);
             at += bits;
         }
+    }
+
+    /** Of each number one bit: 1, or 0 if it is negative; their count filled up to eights. */
+    static void signs(int[] numbers, int count, GrowingBytes to) {
+        to.room((count + 7) / 8);
+        byte[] bytes = to.bytes;
+        int at = to.size;
+        int i = 0;
+        for (; i + 8 <= count; i += 8) {
+            int negative = numbers[i] >>> 31
+                    | numbers[i + 1] >>> 31 << 1
+                    | numbers[i + 2] >>> 31 << 2
+                    | numbers[i + 3] >>> 31 << 3
+                    | numbers[i + 4] >>> 31 << 4
+                    | numbers[i + 5] >>> 31 << 5
+                    | numbers[i + 6] >>> 31 << 6
+                    | numbers[i + 7] >>> 31 << 7;
+            bytes[at++] = (byte) ~negative;
+        }
+        if (i < count) {
+            int there = 0;
+            for (int bit = 0; i < count; i++, bit++) {
+                there |= (~numbers[i] >>> 31) << bit;
+            }
+            bytes[at++] = (byte) there;
+        }
+        to.size = at;
     }
 
     /** Of any number of bits, and of any count. */

@@ -4,6 +4,7 @@ import commonweal.records.reading.StudentNumbers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Some thousand rows of a Parquet file, column by column: students by what differs from the one before, all other columns as
@@ -42,6 +43,9 @@ final class RowGroup {
     private final int[][] places;
 
     private int rows;
+    /** The first column without a value of the group; null if there was none yet. */
+    private @Nullable Chunk missing;
+
     private int[] indexes = new int[0];
     private int[] found = new int[0];
     private GrowingBytes body = new GrowingBytes();
@@ -82,6 +86,7 @@ final class RowGroup {
         rows = count;
         body = to;
         body.size = 0;
+        missing = null;
         if (rows == 0) {
             return new Encoded(body, 0, List.of());
         }
@@ -105,10 +110,19 @@ final class RowGroup {
         return new Encoded(body, rows, List.of(chunks));
     }
 
+    /** A column without a value; all of a group are alike, so that the first is copied. */
     private Chunk missing() {
-        page.size = 0;
-        definitions(false);
-        return chunk(0, PLAIN);
+        Chunk before = missing;
+        if (before == null) {
+            page.size = 0;
+            definitions(false);
+            before = chunk(0, PLAIN);
+            missing = before;
+            return before;
+        }
+        int start = body.size;
+        body.add(body.bytes, before.data, before.size);
+        return new Chunk(-1, start, before.size, PLAIN);
     }
 
     private Chunk codes(ParquetColumn column, int[] values, int[] places) {
@@ -177,26 +191,23 @@ final class RowGroup {
 
     /** Which rows of a column have a value: one bit each. The values there go to the indexes; returns how many they are. */
     private int definitions(int[] values) {
-        int bytes = (rows + 7) / 8;
         int start = page.size;
         page.int32(0);
-        page.varint(bytes << 1 | 1);
-        page.room(bytes);
-        int next = 0;
-        for (int from = 0; from < rows; from += 8) {
-            int end = Math.min(rows, from + 8);
-            int bits = 0;
-            for (int i = from; i < end; i++) {
-                // Without a branch, which would be guessed wrongly as often as not: a missing one is written over by
-                // the next.
-                int there = ~values[i] >>> 31;
-                indexes[next] = values[i];
-                next += there;
-                bits |= there << i - from;
-            }
-            page.bytes[page.size++] = (byte) bits;
-        }
+        page.varint((rows + 7) / 8 << 1 | 1);
+        PackedNumbers.signs(values, rows, page);
         page.set32(start, page.size - start - 4);
+        return present(values, rows, indexes);
+    }
+
+    private static int present(int[] values, int rows, int[] to) {
+        int next = 0;
+        for (int i = 0; i < rows; i++) {
+            // Without a branch, which would be guessed wrongly as often as not: a missing one is written over by the
+            // next.
+            int value = values[i];
+            to[next] = value;
+            next += ~value >>> 31;
+        }
         return next;
     }
 

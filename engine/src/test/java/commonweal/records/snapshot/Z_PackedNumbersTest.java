@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Numbers in few bits, against a reader that goes bit by bit as the description of the format does. */
 class Z_PackedNumbersTest {
 
-    private static final int[] COUNTS = {1, 7, 8, 9, 64, 100, 1023, 1024, 1025, 3000};
+    private static final int PIECE = PackedNumbers.PIECE;
+    private static final int[] COUNTS = {1, 7, 8, 9, 64, 100, PIECE - 1, PIECE, PIECE + 1, 2 * PIECE + 17};
 
     static IntStream everyWidth() {
         return IntStream.rangeClosed(1, 31);
@@ -86,14 +87,29 @@ class Z_PackedNumbersTest {
     @MethodSource("everyWidth")
     void z39_long_runs_of_one_number_take_few_bytes_and_are_the_same_again(int bits) {
         int highest = (int) ((1L << bits) - 1);
-        int[] numbers = new int[9_000];
-        Arrays.fill(numbers, 2_048, 5_120, highest);
-        Arrays.fill(numbers, 5_120, 6_500, 1);
-        Arrays.setAll(numbers, i -> i >= 6_500 && i < 7_000 ? i % 2 * highest : numbers[i]);
+        int[] numbers = new int[8 * PIECE + 100];
+        Arrays.fill(numbers, 2 * PIECE, 4 * PIECE, highest);
+        Arrays.fill(numbers, 4 * PIECE, 6 * PIECE + 500, 1);
+        Arrays.setAll(numbers, i -> i >= 6 * PIECE + 500 && i < 7 * PIECE ? i % 2 * highest : numbers[i]);
         GrowingBytes to = used();
         PackedNumbers.hybrid(numbers, numbers.length, bits, to);
         assertThat(hybrid(to, numbers.length, bits)).isEqualTo(numbers);
-        assertThat(to.size).isLessThan(100 + 2 * 1024 * bits / 8);
+        assertThat(to.size).isLessThan(100 + PIECE * bits / 8);
+    }
+
+    @Test
+    void z41_of_each_number_it_is_known_whether_it_is_missing() {
+        Random random = new Random(41);
+        for (int count = 0; count < 100; count++) {
+            int[] numbers = random.ints(count, -1, 3).toArray();
+            GrowingBytes to = used();
+            PackedNumbers.signs(numbers, count, to);
+            assertThat(to.size).isEqualTo(1 + (count + 7) / 8);
+            for (int i = 0; i < (count + 7) / 8 * 8; i++) {
+                int expected = i < count && numbers[i] >= 0 ? 1 : 0;
+                assertThat(bits(to, 1, 1, i)).as("%d of %d", i, count).isEqualTo(expected);
+            }
+        }
     }
 
     @Test

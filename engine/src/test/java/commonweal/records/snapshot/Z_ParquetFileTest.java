@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What a snapshot's writer writes, another program's reader of Parquet reads the same. */
 class Z_ParquetFileTest {
 
-    private static final int[] ROWS = {0, 1, 2, 7, 8, 9, 1_000, 5_000};
+    private static final int[] ROWS = {0, 1, 2, 7, 8, 9, 1_000, 20_000};
 
     @TempDir
     private Path temp;

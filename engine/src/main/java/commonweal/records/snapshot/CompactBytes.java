@@ -1,6 +1,5 @@
 package commonweal.records.snapshot;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -17,48 +16,40 @@ final class CompactBytes {
     private static final int LIST = 9;
     private static final int STRUCT = 12;
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private final Deque<Integer> outer = new ArrayDeque<>();
+    private final GrowingBytes bytes;
+    private final Deque<Integer> outer = new ArrayDeque<>(4);
     private int last;
+
+    /** Writes behind what is there. */
+    CompactBytes(GrowingBytes to) {
+        this.bytes = to;
+    }
 
     private void field(int id, int type) {
         if (id > last && id - last <= 15) {
-            bytes.write(id - last << 4 | type);
+            bytes.add(id - last << 4 | type);
         } else {
-            bytes.write(type);
-            number(zigzag(id));
+            bytes.add(type);
+            bytes.zigzag(id);
         }
         last = id;
     }
 
-    private static long zigzag(long number) {
-        return number << 1 ^ number >> 63;
-    }
-
-    private void number(long number) {
-        long rest = number;
-        while ((rest & ~0x7FL) != 0) {
-            bytes.write((int) (rest & 0x7F | 0x80));
-            rest >>>= 7;
-        }
-        bytes.write((int) rest);
-    }
-
     private void text(String text) {
         byte[] all = text.getBytes(StandardCharsets.UTF_8);
-        number(all.length);
-        bytes.writeBytes(all);
+        bytes.varint(all.length);
+        bytes.add(all, 0, all.length);
     }
 
     CompactBytes i32(int id, int value) {
         field(id, I32);
-        number(zigzag(value));
+        bytes.zigzag(value);
         return this;
     }
 
     CompactBytes i64(int id, long value) {
         field(id, I64);
-        number(zigzag(value));
+        bytes.zigzag(value);
         return this;
     }
 
@@ -71,17 +62,17 @@ final class CompactBytes {
     private void listOf(int id, int size, int type) {
         field(id, LIST);
         if (size < 15) {
-            bytes.write(size << 4 | type);
+            bytes.add(size << 4 | type);
         } else {
-            bytes.write(0xF0 | type);
-            number(size);
+            bytes.add(0xF0 | type);
+            bytes.varint(size);
         }
     }
 
     CompactBytes i32s(int id, int... values) {
         listOf(id, values.length, I32);
         for (int value : values) {
-            number(zigzag(value));
+            bytes.zigzag(value);
         }
         return this;
     }
@@ -115,12 +106,8 @@ final class CompactBytes {
 
     /** Ends the structure begun last; of the outermost one, ends the whole. */
     CompactBytes end() {
-        bytes.write(0);
+        bytes.add(0);
         last = outer.isEmpty() ? 0 : outer.pop();
         return this;
-    }
-
-    byte[] toBytes() {
-        return bytes.toByteArray();
     }
 }

@@ -1,14 +1,9 @@
 package commonweal.records.snapshot;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /** Bytes that grow; used again for every row group. */
 final class GrowingBytes {
-
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     byte[] bytes = new byte[1 << 16];
     int size;
@@ -19,10 +14,14 @@ final class GrowingBytes {
         }
     }
 
-    void add(byte[] all) {
-        room(all.length);
-        System.arraycopy(all, 0, bytes, size, all.length);
-        size += all.length;
+    void add(byte[] from, int offset, int length) {
+        room(length);
+        System.arraycopy(from, offset, bytes, size, length);
+        size += length;
+    }
+
+    void add(GrowingBytes other) {
+        add(other.bytes, 0, other.size);
     }
 
     void add(int one) {
@@ -44,43 +43,18 @@ final class GrowingBytes {
         bytes[at + 3] = (byte) (value >>> 24);
     }
 
-    /** A whole number, seven bits to a byte. */
-    void varint(int value) {
-        int rest = value;
-        while ((rest & ~0x7F) != 0) {
-            add(rest & 0x7F | 0x80);
+    /** A whole number without a sign, seven bits to a byte. */
+    void varint(long value) {
+        long rest = value;
+        while ((rest & ~0x7FL) != 0) {
+            add((int) (rest & 0x7F | 0x80));
             rest >>>= 7;
         }
-        add(rest);
+        add((int) rest);
     }
 
-    /** Numbers of so many bits each, packed from the lowest bit, the count filled up to eights: 64 bits at a time. */
-    void packed(int[] values, int count, int bits) {
-        int end = size + (count + 7) / 8 * bits;
-        room(end - size + 2 * Long.BYTES);
-        byte[] to = bytes;
-        int at = size;
-        long waiting = 0;
-        int have = 0;
-        for (int i = 0; i < count; i++) {
-            long value = values[i];
-            waiting |= value << have;
-            have += bits;
-            if (have >= Long.SIZE) {
-                LONGS.set(to, at, waiting);
-                at += Long.BYTES;
-                have -= Long.SIZE;
-                waiting = value >>> bits - have;
-            }
-        }
-        LONGS.set(to, at, waiting);
-        if (at + Long.BYTES < end) {
-            Arrays.fill(to, at + Long.BYTES, end, (byte) 0);
-        }
-        size = end;
-    }
-
-    byte[] copy() {
-        return Arrays.copyOf(bytes, size);
+    /** A whole number with a sign, which goes into the lowest bit: 0, -1, 1, -2 become 0, 1, 2, 3. */
+    void zigzag(long value) {
+        varint(value << 1 ^ value >> 63);
     }
 }

@@ -4,8 +4,8 @@ import commonweal.records.Form;
 import commonweal.records.RecordColumn;
 import commonweal.roster.OrgCode;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /** How a column of records stands in Parquet: as text or as a whole number, and which value a number of a row is. */
 final class ParquetColumn {
@@ -20,23 +20,20 @@ final class ParquetColumn {
     final String name;
     final int type;
     final boolean student;
+    /** How many different numbers a row may have here; those from 0 below it. */
+    final int range;
+
     private final Form form;
-    private final List<OrgCode> orgs;
+    /** Of text: the entries of all numbers, one after the other, and where each ends. */
+    private final byte[] texts;
+
+    private final int[] ends;
 
     ParquetColumn(RecordColumn column, List<OrgCode> orgs) {
         this.name = column.name();
         this.form = column.form();
-        this.orgs = orgs;
         this.student = form instanceof Form.Student;
-        this.type = switch (form) {
-            case Form.Student _, Form.Org _, Form.Code _ -> BYTE_ARRAY;
-            case Form.Year _, Form.Grade _, Form.YesNo _, Form.Whole _ -> INT32;
-        };
-    }
-
-    /** How many different numbers a row may have here; those from 0 below it. */
-    int range() {
-        return switch (form) {
+        this.range = switch (form) {
             case Form.Student _ -> 0;
             case Form.Org _ -> orgs.size();
             case Form.Code code -> code.codes().size();
@@ -45,29 +42,42 @@ final class ParquetColumn {
             case Form.YesNo _ -> 2;
             case Form.Whole whole -> whole.highest() + 1;
         };
+        List<String> all = switch (form) {
+            case Form.Org _ -> orgs.stream().map(OrgCode::code).toList();
+            case Form.Code code -> code.codes();
+            case Form.Student _, Form.Year _, Form.Grade _, Form.YesNo _, Form.Whole _ -> List.of();
+        };
+        this.type = student || form instanceof Form.Org || form instanceof Form.Code ? BYTE_ARRAY : INT32;
+        GrowingBytes entries = new GrowingBytes();
+        this.ends = new int[all.size()];
+        for (int i = 0; i < ends.length; i++) {
+            byte[] text = all.get(i).getBytes(StandardCharsets.UTF_8);
+            entries.int32(text.length);
+            entries.add(text, 0, text.length);
+            ends[i] = entries.size;
+        }
+        this.texts = Arrays.copyOf(entries.bytes, entries.size);
     }
 
     /** Whether its numbers are so few that each may have its place in every dictionary, occurring or not. */
     boolean fewNumbers() {
-        return !student && range() <= FEW;
+        return !student && range <= FEW;
     }
 
     /** Writes the value of a number as an entry of a dictionary. */
     void entry(int number, GrowingBytes to) {
-        switch (form) {
-            case Form.Org _ -> text(orgs.get(number).code(), to);
-            case Form.Code code -> text(code.codes().get(number), to);
-            case Form.Grade _ -> to.int32(number == Form.Grade.PRE_KINDERGARTEN ? -1 : number);
-            case Form.Year _, Form.YesNo _, Form.Whole _ -> to.int32(number);
-            case Form.Student _ ->
-                throw new IllegalArgumentException(
-                        String.format(Locale.ROOT, "a student must be written plainly, was entry %d", number));
+        if (type == BYTE_ARRAY) {
+            int start = number == 0 ? 0 : ends[number - 1];
+            to.add(texts, start, ends[number] - start);
+        } else {
+            to.int32(form instanceof Form.Grade && number == Form.Grade.PRE_KINDERGARTEN ? -1 : number);
         }
     }
 
-    private static void text(String text, GrowingBytes to) {
-        byte[] all = text.getBytes(StandardCharsets.UTF_8);
-        to.int32(all.length);
-        to.add(all);
+    /** Writes the values of the numbers from 0 below this one. */
+    void entries(int count, GrowingBytes to) {
+        for (int i = 0; i < count; i++) {
+            entry(i, to);
+        }
     }
 }

@@ -27,11 +27,7 @@ final class ParquetFile implements Closeable {
     ParquetFile(OutputStream out, List<ParquetColumn> columns) throws IOException {
         this.out = new HashingOutput(out);
         this.columns = columns;
-        write(MARK);
-    }
-
-    private void write(byte[] bytes) throws IOException {
-        write(bytes, bytes.length);
+        write(MARK, MARK.length);
     }
 
     private void write(byte[] bytes, int length) throws IOException {
@@ -50,12 +46,10 @@ final class ParquetFile implements Closeable {
 
     /** Writes the footer; returns the hash of the whole file. */
     String finish() throws IOException {
-        byte[] footer = footer();
-        write(footer);
-        GrowingBytes length = new GrowingBytes();
-        length.int32(footer.length);
-        write(length.copy());
-        write(MARK);
+        GrowingBytes footer = footer();
+        footer.int32(footer.size);
+        footer.add(MARK, 0, MARK.length);
+        write(footer.bytes, footer.size);
         out.flush();
         return out.hash();
     }
@@ -64,8 +58,9 @@ final class ParquetFile implements Closeable {
         return rows;
     }
 
-    private byte[] footer() {
-        CompactBytes footer = new CompactBytes().i32(1, 1).structs(2, columns.size() + 1);
+    private GrowingBytes footer() {
+        GrowingBytes bytes = new GrowingBytes();
+        CompactBytes footer = new CompactBytes(bytes).i32(1, 1).structs(2, columns.size() + 1);
         footer.item().string(4, "records").i32(5, columns.size()).end();
         for (ParquetColumn column : columns) {
             footer.item().i32(1, column.type).i32(3, OPTIONAL).string(4, column.name);
@@ -85,7 +80,7 @@ final class ParquetFile implements Closeable {
                 long first = chunk.dictionary() < 0 ? data : group.start() + chunk.dictionary();
                 footer.item().i64(2, first).struct(3);
                 footer.i32(1, columns.get(i).type)
-                        .i32s(2, RowGroup.encodings(chunk))
+                        .i32s(2, chunk.encodings())
                         .strings(3, columns.get(i).name)
                         .i32(4, UNCOMPRESSED)
                         .i64(5, group.rows())
@@ -99,7 +94,8 @@ final class ParquetFile implements Closeable {
             }
             footer.i64(2, size).i64(3, group.rows()).end();
         }
-        return footer.string(6, "Commonweal").end().toBytes();
+        footer.string(6, "Commonweal").end();
+        return bytes;
     }
 
     @Override

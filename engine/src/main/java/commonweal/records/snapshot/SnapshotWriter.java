@@ -34,6 +34,7 @@ public final class SnapshotWriter implements Closeable {
     private final boolean fresh;
 
     private final List<OrgCode> orgs;
+    private final Map<RecordKind, List<ParquetColumn>> columns = new EnumMap<>(RecordKind.class);
     private final Map<RecordKind, ParquetFile> files = new EnumMap<>(RecordKind.class);
     /** Groups that have been written, to be filled again. */
     private final Queue<GrowingBytes> free = new ConcurrentLinkedQueue<>();
@@ -79,31 +80,46 @@ public final class SnapshotWriter implements Closeable {
 
         private final RecordKind kind;
         private final RowGroup group;
+        private final CollectedRows collected;
 
         private Rows(RecordKind kind, StudentNumbers students) {
             this.kind = kind;
             this.group = new RowGroup(columnsOf(kind), students);
+            this.collected = new CollectedRows(kind.columns().size());
         }
 
         /** Rows follow that have these columns, by their places; all others are null in every row. */
         public void columns(int[] present) {
             group.columns(present);
+            collected.columns(present);
         }
 
         /** A block begins. */
         public void begin() {
-            group.clear();
+            collected.clear();
         }
 
         /** A row. */
         public void row(int[] values, long student) {
-            group.add(values, student);
+            collected.add(values, student);
         }
 
         /** The block has ended; what is returned writes it. */
         public RowSink.Commit end() {
-            GrowingBytes to = free.poll();
-            RowGroup.Encoded encoded = group.encode(to == null ? new GrowingBytes() : to);
+            return block(collected.values(), collected.students(), collected.rows());
+        }
+
+        /**
+         * A whole block; what is returned writes it. The arrays are the caller's again when this returns.
+         *
+         * @param values by the place of a column its numbers, row by row; only the columns that the rows have are looked at
+         * @param students the students' numbers, row by row
+         * @param rows how many rows there are; the arrays may be longer
+         */
+        public RowSink.Commit block(int[][] values, long[] students, int rows) {
+            GrowingBytes waiting = free.poll();
+            RowGroup.Encoded encoded =
+                    group.encode(values, students, rows, waiting == null ? new GrowingBytes() : waiting);
             return () -> {
                 file(kind).add(encoded);
                 free.add(encoded.bytes());
@@ -116,10 +132,12 @@ public final class SnapshotWriter implements Closeable {
         return new Rows(kind, students);
     }
 
-    private List<ParquetColumn> columnsOf(RecordKind kind) {
-        return kind.columns().stream()
-                .map(column -> new ParquetColumn(column, orgs))
-                .toList();
+    private synchronized List<ParquetColumn> columnsOf(RecordKind kind) {
+        return columns.computeIfAbsent(
+                kind,
+                of -> of.columns().stream()
+                        .map(column -> new ParquetColumn(column, orgs))
+                        .toList());
     }
 
     private synchronized ParquetFile file(RecordKind kind) throws IOException {

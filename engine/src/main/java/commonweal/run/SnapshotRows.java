@@ -23,13 +23,7 @@ record SnapshotRows(SnapshotWriter writer) implements ColumnarEngine.Keeping {
 
             @Override
             public RowSink.Commit block(BlockRows block) {
-                rows.begin();
-                int[] row = new int[block.width()];
-                for (int place = 0; place < block.size(); place++) {
-                    block.row(place, row);
-                    rows.row(row, block.students()[place]);
-                }
-                return rows.end();
+                return rows.block(block);
             }
         };
     }

@@ -3,6 +3,7 @@ package commonweal.records.snapshot;
 import commonweal.files.Json;
 import commonweal.files.WholeFolder;
 import commonweal.records.RecordKind;
+import commonweal.records.reading.BlockRows;
 import commonweal.records.reading.RowSink;
 import commonweal.records.reading.StudentNumbers;
 import commonweal.roster.OrgCode;
@@ -80,46 +81,22 @@ public final class SnapshotWriter implements Closeable {
 
         private final RecordKind kind;
         private final RowGroup group;
-        private final CollectedRows collected;
 
         private Rows(RecordKind kind, StudentNumbers students) {
             this.kind = kind;
             this.group = new RowGroup(columnsOf(kind), students);
-            this.collected = new CollectedRows(kind.columns().size());
         }
 
         /** Rows follow that have these columns, by their places; all others are null in every row. */
         public void columns(int[] present) {
             group.columns(present);
-            collected.columns(present);
         }
 
-        /** A block begins. */
-        public void begin() {
-            collected.clear();
-        }
-
-        /** A row. */
-        public void row(int[] values, long student) {
-            collected.add(values, student);
-        }
-
-        /** The block has ended; what is returned writes it. */
-        public RowSink.Commit end() {
-            return block(collected.values(), collected.students(), collected.rows());
-        }
-
-        /**
-         * A whole block; what is returned writes it. The arrays are the caller's again when this returns.
-         *
-         * @param values by the place of a column its numbers, row by row; only the columns that the rows have are looked at
-         * @param students the students' numbers, row by row
-         * @param rows how many rows there are; the arrays may be longer
-         */
-        public RowSink.Commit block(int[][] values, long[] students, int rows) {
+        /** The rows of a block; what is returned writes them. */
+        public RowSink.Commit block(BlockRows rows) {
             GrowingBytes waiting = free.poll();
-            RowGroup.Encoded encoded =
-                    group.encode(values, students, rows, waiting == null ? new GrowingBytes() : waiting);
+            RowGroup.Encoded encoded = group.encode(
+                    rows.columns(), rows.students(), rows.size(), waiting == null ? new GrowingBytes() : waiting);
             return () -> {
                 file(kind).add(encoded);
                 free.add(encoded.bytes());

@@ -22,7 +22,7 @@ final class UnitMissing implements Check {
         List<String> subjects = new ArrayList<>();
         for (Subject subject : YearLookedAt.SUBJECTS) {
             share(at, unit, subject)
-                    .filter(share -> at.tooLarge(share, at.rule().unitMissing(), share(at, at.state(), subject)))
+                    .filter(share -> at.tooLarge(share, at.rule().unitMissing(), () -> share(at, at.state(), subject)))
                     .ifPresent(share -> subjects.add(subject.title() + " " + share.asShare()
                             + at.lastYear(SubjectCount.WITHOUT_ROW, SubjectCount.ENROLLED, unit, subject, Group.ALL)));
         }

@@ -22,7 +22,7 @@ final class WithoutScore implements Check {
         List<String> subjects = new ArrayList<>();
         for (Subject subject : YearLookedAt.SUBJECTS) {
             share(at, unit, subject)
-                    .filter(share -> at.tooLarge(share, at.rule().untested(), share(at, at.state(), subject)))
+                    .filter(share -> at.tooLarge(share, at.rule().untested(), () -> share(at, at.state(), subject)))
                     .ifPresent(share -> subjects.add(subject.title() + " " + share.asShare()
                             + at.lastYear(SubjectCount.WITHOUT_SCORE, SubjectCount.TESTED, unit, subject, Group.ALL)));
         }

@@ -57,43 +57,41 @@ final class CellCounts {
      * @param counted how many are counted at all
      */
     private void write(Histogram histogram, int cell, int tallyCell, int attributions, int counted) {
+        int[] bins = histogram.bins();
         Arrays.fill(counts, 0);
-        boolean any = false;
+        int all = 0;
+        int students = 0;
         for (int attribution = 0; attribution < counted; attribution++) {
             OutcomeWeights weights = attribution < attributions ? attributed : notAttributed;
-            any |= weights.add(histogram.bins(), histogram.outcomesAt(cell, attribution), counts);
+            int rows = weights.add(bins, histogram.outcomesAt(cell, attribution), counts);
+            all += rows;
+            if (attribution < attributions) {
+                // All but those without a percentile: so the others need not be added up.
+                students += rows - bins[histogram.growthsAt(cell, attribution)];
+            }
         }
-        // A cell in which nobody was counted stays as it is in an empty tally: without this, a sixth of all would be
-        // written.
-        if (any) {
-            growth(histogram, cell, attributions);
+        // A cell in which nobody was counted, as in a sixth of all, stays as it is in an empty tally.
+        if (all > 0) {
+            counts[GROWTH] = students;
+            counts[GROWTH_MEDIAN_TWICE] = attributions == 1 || students == 0
+                    ? medianTwice(bins, histogram.growthsAt(cell, 0), students)
+                    : medianTwice(growths(histogram, cell, attributions), 0, students);
             for (int count = 0; count < counts.length; count++) {
                 columns[count][tallyCell] = counts[count];
             }
         }
     }
 
-    /** The sum of the two middle percentiles: the median, twice. */
-    private void growth(Histogram histogram, int cell, int attributions) {
-        int[] of = histogram.bins();
-        int at = histogram.growthsAt(cell, 0);
-        if (attributions > 1) {
-            Arrays.fill(growths, 0);
-            for (int attribution = 0; attribution < attributions; attribution++) {
-                int from = histogram.growthsAt(cell, attribution);
-                for (int percentile = 1; percentile < PackedRow.GROWTHS; percentile++) {
-                    growths[percentile] += of[from + percentile];
-                }
+    /** The students of a cell by growth percentile, whichever attribution they have. */
+    private int[] growths(Histogram histogram, int cell, int attributions) {
+        Arrays.fill(growths, 0);
+        for (int attribution = 0; attribution < attributions; attribution++) {
+            int from = histogram.growthsAt(cell, attribution);
+            for (int percentile = 1; percentile < PackedRow.GROWTHS; percentile++) {
+                growths[percentile] += histogram.bins()[from + percentile];
             }
-            of = growths;
-            at = 0;
         }
-        int students = 0;
-        for (int percentile = 1; percentile < PackedRow.GROWTHS; percentile++) {
-            students += of[at + percentile];
-        }
-        counts[GROWTH] = students;
-        counts[GROWTH_MEDIAN_TWICE] = medianTwice(of, at, students);
+        return growths;
     }
 
     /**

@@ -75,18 +75,18 @@ final class OutcomeWeights {
      * Adds rows to the counts.
      *
      * @param rows how many there are of each outcome, by its number, from this place
-     * @return whether there was any row
+     * @return how many rows there were
      */
-    boolean add(int[] rows, int from, int[] counts) {
-        boolean any = false;
+    int add(int[] rows, int from, int[] counts) {
+        int all = 0;
         for (int outcome = 0; outcome < outcomes; outcome++) {
             int many = rows[from + outcome];
             if (many != 0) {
-                any = true;
+                all += many;
                 add(many, outcome * COUNTS, counts);
             }
         }
-        return any;
+        return all;
     }
 
     private void add(int many, int from, int[] counts) {

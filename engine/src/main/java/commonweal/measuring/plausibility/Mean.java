@@ -38,10 +38,13 @@ record Mean(long sum, long count, int highest) {
         return decimal(sum).compareTo(line.multiply(decimal(count))) > 0;
     }
 
-    /** Whether it lies farther than this from the other, up or down. */
+    /** Whether it lies farther than this, which is 0 or more, from the other, up or down. */
     boolean fartherThan(BigDecimal line, Mean other) {
-        BigDecimal whole = decimal(Math.multiplyExact(count, other.count));
-        return decimal(Math.abs(difference(other))).compareTo(line.multiply(whole)) > 0;
+        long whole = Math.multiplyExact(count, other.count);
+        long difference = Math.abs(difference(other));
+        // Nearly all lie within the whole points of the line: that needs no decimal.
+        return difference > Math.multiplyExact(line.longValue(), whole)
+                && decimal(difference).compareTo(line.multiply(decimal(whole))) > 0;
     }
 
     /** Whether it lies farther from the other, up or down, than this share of the other. */

@@ -63,12 +63,13 @@ public final class Plausibility {
     }
 
     private static Map<OrgKind, int[]> byKind(List<OrgCode> units) {
+        OrgKind[] kinds = units.stream().map(Tallies::kind).toArray(OrgKind[]::new);
         Map<OrgKind, int[]> places = new EnumMap<>(OrgKind.class);
         for (OrgKind kind : OrgKind.values()) {
             places.put(
                     kind,
-                    IntStream.range(0, units.size())
-                            .filter(unit -> Tallies.kind(units.get(unit)) == kind)
+                    IntStream.range(0, kinds.length)
+                            .filter(unit -> kinds[unit] == kind)
                             .toArray());
         }
         return places;

@@ -15,7 +15,7 @@ final class UnitMissing implements Check {
 
     @Override
     public void look(YearLookedAt at, Consumer<Fault> found) {
-        at.each(OrgKind.DISTRICT, unit -> look(at, unit, found));
+        at.eachWith(SubjectCount.WITHOUT_ROW, OrgKind.DISTRICT, unit -> look(at, unit, found));
     }
 
     private static void look(YearLookedAt at, int unit, Consumer<Fault> found) {

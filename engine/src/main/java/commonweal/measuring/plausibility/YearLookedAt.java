@@ -59,6 +59,23 @@ record YearLookedAt(
         }
     }
 
+    /**
+     * Calls for each unit of a kind of which some student, in any subject, is counted as this: no other can have a share of
+     * them above a line, which is 0 or more.
+     */
+    void eachWith(SubjectCount part, OrgKind kind, IntConsumer look) {
+        int[] students = tallies.subjects().column(part);
+        each(kind, unit -> {
+            int any = 0;
+            for (int subject = 0; subject < Tallies.SUBJECTS; subject++) {
+                any |= students[tallies.subjects().cell(unit, year, subject, Group.ALL)];
+            }
+            if (any != 0) {
+                look.accept(unit);
+            }
+        });
+    }
+
     String code(int unit) {
         return tallies.subjects().units().get(unit).code();
     }

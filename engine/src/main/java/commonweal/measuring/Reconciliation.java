@@ -91,7 +91,7 @@ public final class Reconciliation {
                     int withoutRow = tally.get(SubjectCount.WITHOUT_ROW, cell);
                     int withoutScore = tally.get(SubjectCount.WITHOUT_SCORE, cell);
                     OrgCode code = tally.units().get(unit);
-                    if (Tallies.kind(code) == OrgKind.DISTRICT && withoutRow + withoutScore > 0) {
+                    if (withoutRow + withoutScore > 0 && Tallies.kind(code) == OrgKind.DISTRICT) {
                         int enrolled = tally.get(SubjectCount.ENROLLED, cell);
                         int tested = tally.get(SubjectCount.TESTED, cell);
                         gaps.add(new Gap(year, subject, code, enrolled, withoutRow, tested, withoutScore));

@@ -63,41 +63,36 @@ final class RowBytes {
 
     /** A number, 0 or more: its digits without the point, and how many of them stand behind it. */
     void decimal(long unscaled, int decimals) {
-        if (decimals == 0 && unscaled < FEW) {
-            length = few(bytes, length, (int) unscaled);
-        } else if (decimals == 1 && unscaled < FEW) {
-            int tenths = (int) unscaled;
-            int whole = tenths / 10;
-            int at = few(bytes, length, whole);
-            bytes[at++] = '.';
-            bytes[at++] = (byte) ('0' + (tenths - whole * 10));
-            length = at;
+        if (unscaled < FEW && decimals <= 1) {
+            length = few((int) unscaled, decimals);
         } else {
             many(unscaled, decimals);
         }
     }
 
-    /** A comma and then a whole number, 0 or more. */
-    void nextNumber(int value) {
-        bytes[length++] = ',';
-        if (value < FEW) {
-            length = few(bytes, length, value);
-        } else {
-            many(value, 0);
+    /**
+     * Numbers, 0 or more, each after a comma; nothing after the comma if there is no value.
+     *
+     * @param unscaled their digits without the point, or {@link ExactQuotient#NONE}
+     * @param decimals how many of the digits stand behind the point
+     */
+    void nextNumbers(long[] unscaled, int[] decimals) {
+        for (int i = 0; i < unscaled.length; i++) {
+            bytes[length++] = ',';
+            if (unscaled[i] != ExactQuotient.NONE) {
+                decimal(unscaled[i], decimals[i]);
+            }
         }
     }
 
-    /** A comma and then a number; nothing behind the comma if there is no value. */
-    void nextDecimal(long unscaled, int decimals) {
-        bytes[length++] = ',';
-        if (unscaled != ExactQuotient.NONE) {
-            decimal(unscaled, decimals);
-        }
-    }
-
-    /** Nearly all numbers of a state are that small, and a table of a state has millions of them. */
-    private static int few(byte[] to, int from, int value) {
-        int at = from;
+    /**
+     * A number below {@link #FEW}, with at most one digit behind the point; returns where it ends. Nearly all numbers of a
+     * state are that small, and a table of a state has millions of them.
+     */
+    private int few(int unscaled, int decimals) {
+        byte[] to = bytes;
+        int at = length;
+        int value = decimals == 0 ? unscaled : unscaled / 10;
         int rest = value;
         if (value >= 100) {
             if (value >= 1000) {
@@ -115,6 +110,10 @@ final class RowBytes {
             rest -= tens * 10;
         }
         to[at++] = (byte) ('0' + rest);
+        if (decimals == 1) {
+            to[at++] = '.';
+            to[at++] = (byte) ('0' + (unscaled - value * 10));
+        }
         return at;
     }
 

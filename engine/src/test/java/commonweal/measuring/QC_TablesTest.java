@@ -209,11 +209,9 @@ class QC_TablesTest {
     void qc07_numbers_of_every_size(long unscaled, int decimals, String written) {
         RowBytes bytes = new RowBytes();
         bytes.decimal(unscaled, decimals);
-        bytes.nextDecimal(unscaled, decimals);
-        if (decimals == 0) {
-            bytes.nextNumber((int) unscaled);
-        }
-        String expected = written + "," + written + (decimals == 0 ? "," + written : "");
+        bytes.nextNumbers(
+                new long[] {unscaled, ExactQuotient.NONE, unscaled}, new int[] {decimals, decimals, decimals});
+        String expected = written + "," + written + ",," + written;
         assertThat(new String(bytes.bytes(), 0, bytes.length(), UTF_8)).isEqualTo(expected);
     }
 }

@@ -1,19 +1,5 @@
 package commonweal.measuring.columnar;
 
-import static commonweal.measuring.SubjectCount.ASSESSED;
-import static commonweal.measuring.SubjectCount.ENROLLED;
-import static commonweal.measuring.SubjectCount.GROWTH;
-import static commonweal.measuring.SubjectCount.GROWTH_MEDIAN_TWICE;
-import static commonweal.measuring.SubjectCount.LEVELLED;
-import static commonweal.measuring.SubjectCount.NOT_ATTRIBUTED;
-import static commonweal.measuring.SubjectCount.NOT_COUNTED;
-import static commonweal.measuring.SubjectCount.PARTICIPATED;
-import static commonweal.measuring.SubjectCount.POINTS;
-import static commonweal.measuring.SubjectCount.TESTED;
-import static commonweal.measuring.SubjectCount.WARNING_FAILING;
-import static commonweal.measuring.SubjectCount.WITHOUT_ROW;
-import static commonweal.measuring.SubjectCount.WITHOUT_SCORE;
-
 import commonweal.measuring.SubjectCount;
 import commonweal.measuring.Tally;
 import commonweal.policy.AttributionRule;
@@ -38,107 +24,95 @@ final class CellCounts {
         }
     }
 
-    private final List<Outcomes.Outcome> outcomes;
-    private final Tally<SubjectCount> tally;
-    private final int[] counts = new int[SubjectCount.values().length];
+    private static final int GROWTH = SubjectCount.GROWTH.ordinal();
+    private static final int GROWTH_MEDIAN_TWICE = SubjectCount.GROWTH_MEDIAN_TWICE.ordinal();
+
+    private final OutcomeWeights attributed;
+    private final OutcomeWeights notAttributed;
+    private final int[][] columns;
+    private final int[] counts = new int[OutcomeWeights.COUNTS];
     private final int[] growths = new int[PackedRow.GROWTHS];
 
     CellCounts(List<Outcomes.Outcome> outcomes, Tally<SubjectCount> tally) {
-        this.outcomes = outcomes;
-        this.tally = tally;
+        this.attributed = new OutcomeWeights(outcomes, true);
+        this.notAttributed = new OutcomeWeights(outcomes, false);
+        this.columns = tally.counts().stream().map(tally::column).toArray(int[][]::new);
     }
 
-    /** Writes the counts of a histogram's cell into a cell of the tally. */
-    void write(Histogram histogram, int cell, int tallyCell, Level level, AttributionRule rule) {
+    /** Writes the counts of so many cells of a histogram, from the first, into as many of the tally. */
+    void write(Histogram histogram, int firstCell, int firstTallyCell, int cells, Level level, AttributionRule rule) {
+        int past = level.asksForOctober(rule)
+                ? Math.min(level.ordinal() + 1, histogram.attributions())
+                : histogram.attributions();
+        int counted = rule.participation() ? past : histogram.attributions();
+        for (int i = 0; i < cells; i++) {
+            write(histogram, firstCell + i, firstTallyCell + i, past, counted);
+        }
+    }
+
+    /**
+     * Writes a cell.
+     *
+     * @param attributions how many attributions, from the first, are those of the unit's own students
+     * @param counted how many are counted at all
+     */
+    private void write(Histogram histogram, int cell, int tallyCell, int attributions, int counted) {
+        int[] bins = histogram.bins();
         Arrays.fill(counts, 0);
-        Arrays.fill(growths, 0);
-        boolean any = false;
-        for (int attribution = 0; attribution < histogram.attributions(); attribution++) {
-            boolean attributed = !level.asksForOctober(rule) || attribution <= level.ordinal();
-            if (rule.participation() && !attributed) {
-                continue;
-            }
-            for (int outcome = 0; outcome < histogram.outcomes(); outcome++) {
-                int rows = histogram.count(cell, attribution, outcome);
-                if (rows > 0) {
-                    any = true;
-                    count(outcomes.get(outcome), rows, attributed);
-                }
-            }
-            if (attributed) {
-                for (int percentile = 1; percentile < PackedRow.GROWTHS; percentile++) {
-                    growths[percentile] += histogram.growth(cell, attribution, percentile);
-                }
-            }
-        }
-        if (any) {
-            growth();
-            for (SubjectCount count : ALL) {
-                tally.set(count, tallyCell, counts[count.ordinal()]);
-            }
-        }
-    }
-
-    private static final SubjectCount[] ALL = SubjectCount.values();
-
-    private void add(SubjectCount count, int rows) {
-        counts[count.ordinal()] += rows;
-    }
-
-    private void count(Outcomes.Outcome outcome, int rows, boolean attributed) {
-        add(ENROLLED, rows);
-        if (!outcome.row()) {
-            add(WITHOUT_ROW, rows);
-        }
-        if (outcome.participated()) {
-            add(PARTICIPATED, rows);
-        }
-        if (outcome.tested()) {
-            add(TESTED, rows);
-            if (!attributed) {
-                add(NOT_ATTRIBUTED, rows);
-            } else if (!outcome.counted()) {
-                add(NOT_COUNTED, rows);
-            } else if (outcome.points() == Outcomes.NONE) {
-                add(WITHOUT_SCORE, rows);
-            } else {
-                add(ASSESSED, rows);
-                add(POINTS, rows * outcome.points());
-            }
-        }
-        if (attributed && outcome.level() != Outcomes.NONE) {
-            add(LEVELLED, rows);
-            counts[WARNING_FAILING.ordinal() + outcome.level()] += rows;
-        }
-    }
-
-    /** The sum of the two middle percentiles: the median, twice. */
-    private void growth() {
+        int all = 0;
         int students = 0;
-        for (int percentile = 1; percentile < PackedRow.GROWTHS; percentile++) {
-            students += growths[percentile];
+        for (int attribution = 0; attribution < counted; attribution++) {
+            OutcomeWeights weights = attribution < attributions ? attributed : notAttributed;
+            int rows = weights.add(bins, histogram.outcomesAt(cell, attribution), counts);
+            all += rows;
+            if (attribution < attributions) {
+                // All but those without a percentile: so the others need not be added up.
+                students += rows - bins[histogram.growthsAt(cell, attribution)];
+            }
         }
-        counts[GROWTH.ordinal()] = students;
-        counts[GROWTH_MEDIAN_TWICE.ordinal()] = medianTwice(growths, students);
+        // A cell in which nobody was counted, as in a sixth of all, stays as it is in an empty tally.
+        if (all > 0) {
+            counts[GROWTH] = students;
+            counts[GROWTH_MEDIAN_TWICE] = attributions == 1 || students == 0
+                    ? medianTwice(bins, histogram.growthsAt(cell, 0), students)
+                    : medianTwice(growths(histogram, cell, attributions), 0, students);
+            for (int count = 0; count < counts.length; count++) {
+                columns[count][tallyCell] = counts[count];
+            }
+        }
     }
 
-    /** Twice the median of so many percentiles, by how many there are of each; {@link Tally#NONE} of none. */
-    static int medianTwice(int[] byPercentile, int students) {
+    /** The students of a cell by growth percentile, whichever attribution they have. */
+    private int[] growths(Histogram histogram, int cell, int attributions) {
+        Arrays.fill(growths, 0);
+        for (int attribution = 0; attribution < attributions; attribution++) {
+            int from = histogram.growthsAt(cell, attribution);
+            for (int percentile = 1; percentile < PackedRow.GROWTHS; percentile++) {
+                growths[percentile] += histogram.bins()[from + percentile];
+            }
+        }
+        return growths;
+    }
+
+    /**
+     * Twice the median of so many percentiles; {@link Tally#NONE} of none.
+     *
+     * @param at where the numbers of students by percentile begin; that of percentile 0 is left out
+     * @param students their sum
+     */
+    static int medianTwice(int[] byPercentile, int at, int students) {
         if (students == 0) {
             return Tally.NONE;
         }
-        return ranked(byPercentile, (students - 1) / 2) + ranked(byPercentile, students / 2);
-    }
-
-    /** The percentile at a place, from 0, when all are in order. */
-    private static int ranked(int[] byPercentile, int place) {
-        int before = 0;
-        for (int percentile = 0; percentile < byPercentile.length; percentile++) {
-            before += byPercentile[percentile];
-            if (before > place) {
-                return percentile;
-            }
+        int percentile = 1;
+        int upTo = byPercentile[at + 1];
+        while (upTo <= (students - 1) / 2) {
+            upTo += byPercentile[at + ++percentile];
         }
-        throw new IllegalArgumentException("place must be below the number of students, was " + place);
+        int lower = percentile;
+        while (upTo <= students / 2) {
+            upTo += byPercentile[at + ++percentile];
+        }
+        return lower + percentile;
     }
 }

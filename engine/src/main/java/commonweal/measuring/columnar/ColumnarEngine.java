@@ -297,10 +297,10 @@ public final class ColumnarEngine {
         }
         SchoolRows more = new SchoolRows(units.schools().size());
         GradeRows moreGrades = new GradeRows();
-        ScienceRows science =
-                ScienceRows.sorted(results.stream().map(one -> one.science).toList());
+        ScienceStudents science = new ScienceStudents(
+                results.stream().map(one -> one.science).toList(), context, new ResultPacking(context, outcomes));
         int[] attributions = {results.stream().mapToInt(one -> one.attributions).reduce(0, (a, b) -> a | b)};
-        science.resolve(context, new ResultPacking(context, outcomes), (school, grade, packed) -> {
+        science.resolve((school, grade, packed) -> {
             more.add(school, packed);
             moreGrades.add(grade, packed);
         });

@@ -76,15 +76,20 @@ record Counting(Units units, GroupTable groups, List<SchoolRows> rows, Shape sha
     }
 
     private void count(int school, Histogram into) {
-        SchoolRows.Stretch stretch = (packed, length) -> {
-            for (int i = 0; i < length; i++) {
-                int row = packed[i];
-                int first = shape.firstCell(row);
-                for (int group : groups.of(PackedRow.year(row), PackedRow.student(row))) {
-                    into.add(first + group, PackedRow.attribution(row), PackedRow.outcome(row), PackedRow.growth(row));
-                }
-            }
-        };
-        rows.forEach(ofThread -> ofThread.take(school, stretch));
+        for (SchoolRows ofThread : rows) {
+            ofThread.take(school, (packed, length) -> count(packed, length, into));
+        }
+    }
+
+    private void count(int[] packed, int length, Histogram into) {
+        for (int i = 0; i < length; i++) {
+            int row = packed[i];
+            into.add(
+                    shape.firstCell(row),
+                    groups.of(PackedRow.year(row), PackedRow.student(row)),
+                    PackedRow.attribution(row),
+                    PackedRow.outcome(row),
+                    PackedRow.growth(row));
+        }
     }
 }

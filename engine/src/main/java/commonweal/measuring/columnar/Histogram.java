@@ -1,16 +1,18 @@
 package commonweal.measuring.columnar;
 
+import java.util.Arrays;
+
 /**
  * How many rows of each outcome and of each growth percentile, by cell and attribution. One of a school with four years,
  * three subjects and thirteen groups is some tens of kilobytes, which is why rows are laid by school before they are
- * counted.
+ * counted. Outcomes and percentiles of a cell lie side by side, so that one place is found for both.
  */
 final class Histogram {
 
     private final int attributions;
     private final int outcomes;
-    private final int[] counts;
-    private final int[] growths;
+    private final int width;
+    private final int[] bins;
 
     /**
      * Empty.
@@ -22,31 +24,48 @@ final class Histogram {
     Histogram(int cells, int attributions, int outcomes) {
         this.attributions = attributions;
         this.outcomes = outcomes;
-        this.counts = new int[cells * attributions * outcomes];
-        this.growths = new int[cells * attributions * PackedRow.GROWTHS];
+        this.width = outcomes + PackedRow.GROWTHS;
+        this.bins = new int[cells * attributions * width];
     }
 
     /** Counts a row; growth 0 is none. */
     void add(int cell, int attribution, int outcome, int growth) {
-        int place = cell * attributions + attribution;
-        counts[place * outcomes + outcome]++;
-        growths[place * PackedRow.GROWTHS + growth]++;
+        int at = outcomesAt(cell, attribution);
+        bins[at + outcome]++;
+        bins[at + outcomes + growth]++;
+    }
+
+    /**
+     * Counts a row in several cells: one place is computed for all of them, since this is done four or five times for each
+     * of a state's rows.
+     *
+     * @param first the cell from which the others are counted
+     * @param cells the cells, from 0 for the first
+     */
+    void add(int first, int[] cells, int attribution, int outcome, int growth) {
+        int step = attributions * width;
+        int of = outcomesAt(first, attribution) + outcome;
+        int grown = outcomesAt(first, attribution) + outcomes + growth;
+        for (int cell : cells) {
+            bins[of + cell * step]++;
+            bins[grown + cell * step]++;
+        }
     }
 
     /** Adds all of another of the same shape. */
     void add(Histogram other) {
-        for (int i = 0; i < counts.length; i++) {
-            counts[i] += other.counts[i];
-        }
-        for (int i = 0; i < growths.length; i++) {
-            growths[i] += other.growths[i];
+        add(other.bins, bins);
+    }
+
+    private static void add(int[] from, int[] to) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] += from[i];
         }
     }
 
     /** Empties it. */
     void clear() {
-        java.util.Arrays.fill(counts, 0);
-        java.util.Arrays.fill(growths, 0);
+        Arrays.fill(bins, 0);
     }
 
     int attributions() {
@@ -57,13 +76,23 @@ final class Histogram {
         return outcomes;
     }
 
-    /** How many rows have this outcome. */
-    int count(int cell, int attribution, int outcome) {
-        return counts[(cell * attributions + attribution) * outcomes + outcome];
+    /** All numbers, for whoever reads many of them: see {@link #outcomesAt} and {@link #growthsAt}. */
+    int[] bins() {
+        return bins;
     }
 
-    /** How many rows have this growth percentile. */
-    int growth(int cell, int attribution, int percentile) {
-        return growths[(cell * attributions + attribution) * PackedRow.GROWTHS + percentile];
+    /** Where in {@link #bins} the outcomes of a cell begin. */
+    int outcomesAt(int cell, int attribution) {
+        return (cell * attributions + attribution) * width;
+    }
+
+    /** Where in {@link #bins} the growth percentiles of a cell begin, with 0 for none. */
+    int growthsAt(int cell, int attribution) {
+        return outcomesAt(cell, attribution) + outcomes;
+    }
+
+    /** How many rows have this outcome. */
+    int count(int cell, int attribution, int outcome) {
+        return bins[outcomesAt(cell, attribution) + outcome];
     }
 }

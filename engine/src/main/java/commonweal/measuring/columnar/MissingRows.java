@@ -7,7 +7,7 @@ final class MissingRows {
 
     private final ResultContext context;
     private final Outcomes outcomes;
-    private final ScienceRows science;
+    private final ScienceStudents science;
     private final ResultPacking packing;
     private final int years;
     private final SchoolRows schools;
@@ -18,7 +18,7 @@ final class MissingRows {
     /**
      * Looks for them.
      *
-     * @param science high-school science in order: who has a result of an earlier grade is not without one
+     * @param science high-school science: who has a result of an earlier grade is not without one
      * @param years one bit for each year that has results; a year without any is not counted at all
      * @param schools takes them
      * @param grades takes them too
@@ -26,7 +26,7 @@ final class MissingRows {
     MissingRows(
             ResultContext context,
             Outcomes outcomes,
-            ScienceRows science,
+            ScienceStudents science,
             int years,
             SchoolRows schools,
             GradeRows grades) {
@@ -72,7 +72,7 @@ final class MissingRows {
                 packing.attribution(Enrollment.october(entry), school));
         if (subject == ResultColumns.SCIENCE && grade == rules.scienceCountedIn()) {
             int earlier = science.fromEarlier(
-                    StudentYears.student(studentYear), year, packed, Enrollment.firstYearEl(entry), rules, packing);
+                    StudentYears.student(studentYear), year, packed, Enrollment.firstYearEl(entry), rules);
             packed = earlier < 0 ? packed : earlier;
         }
         attributions |= 1 << PackedRow.attribution(packed);

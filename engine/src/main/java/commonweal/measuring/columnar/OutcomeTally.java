@@ -22,7 +22,6 @@ final class OutcomeTally {
 
     /** Writes histograms of units into a tally. */
     static Counting.Writer writer(Tally<OutcomeCount> tally) {
-        int[] growths = new int[PackedRow.GROWTHS];
         return (histogram, unit, level) -> {
             int first = tally.cell(unit, tally.firstYear(), 0, Group.ALL);
             for (int cell = 0; cell < tally.years() * Group.values().length; cell++) {
@@ -33,10 +32,8 @@ final class OutcomeTally {
                     }
                 }
                 int students = histogram.count(cell, 0, Event.ACCESS.ordinal());
-                for (int percentile = 1; percentile < PackedRow.GROWTHS; percentile++) {
-                    growths[percentile] = histogram.growth(cell, 0, percentile);
-                }
-                tally.set(OutcomeCount.ACCESS_MEDIAN_TWICE, first + cell, CellCounts.medianTwice(growths, students));
+                int median = CellCounts.medianTwice(histogram.bins(), histogram.growthsAt(cell, 0), students);
+                tally.set(OutcomeCount.ACCESS_MEDIAN_TWICE, first + cell, median);
             }
         };
     }

@@ -1,7 +1,6 @@
 package commonweal.measuring.columnar;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -14,10 +13,16 @@ final class RowMarks {
     static final int PARTS = 256;
 
     private static final int PART_BITS = 8;
-    private static final int REST_BITS = StudentYears.BITS - PART_BITS;
+    /** How many bits {@link #rest} has. */
+    static final int REST_BITS = StudentYears.BITS - PART_BITS;
+
     private static final int CHUNK = 2048;
     private static final int SCHOOL_BITS = 17;
     private static final int SUBJECT_BITS = 3;
+    /** How many bits {@link #place} has. */
+    static final int PLACE_BITS = SCHOOL_BITS + 4;
+
+    private static final long[] NOTHING = {};
 
     private final long[][] current = new long[PARTS][];
     private final int[] used = new int[PARTS];
@@ -79,53 +84,20 @@ final class RowMarks {
         return full.get(part).size() * CHUNK + used[part];
     }
 
-    /** Copies the marks of a part to these places, and forgets them; returns the next free place. */
-    int take(int part, long[] to, int from) {
-        int at = from;
-        for (long[] chunk : full.get(part)) {
-            System.arraycopy(chunk, 0, to, at, CHUNK);
-            at += CHUNK;
-        }
-        System.arraycopy(current[part], 0, to, at, used[part]);
-        at += used[part];
-        full.get(part).clear();
-        current[part] = new long[0];
-        return at;
+    /** Takes marks, a stretch at a time. */
+    interface Stretch {
+        /** The first so many of these. */
+        void marks(long[] marks, int length);
     }
 
-    /**
-     * The students and years that are odd: a subject stands twice, or rows name two schools or two grades. An open hash
-     * table for each part holds, for each student and year, what was seen.
-     */
-    static long[] odd(List<RowMarks> ofThreads, int part) {
-        int size = ofThreads.stream().mapToInt(marks -> marks.size(part)).sum();
-        long[] marks = new long[size];
-        int at = 0;
-        for (RowMarks one : ofThreads) {
-            at = one.take(part, marks, at);
+    /** Hands over the marks of a part and forgets them. */
+    void take(int part, Stretch to) {
+        for (long[] chunk : full.get(part)) {
+            to.marks(chunk, CHUNK);
         }
-        int slots = Math.max(16, Integer.highestOneBit(Math.max(1, size)) * 4);
-        long[] firsts = new long[slots];
-        byte[] seen = new byte[slots];
-        long[] odd = new long[0];
-        int odds = 0;
-        for (long mark : marks) {
-            long rest = rest(mark);
-            int slot = (int) (rest * 0x9E3779B97F4A7C15L >>> 64 - Integer.numberOfTrailingZeros(slots));
-            while (seen[slot] != 0 && rest(firsts[slot]) != rest) {
-                slot = slot + 1 & slots - 1;
-            }
-            int bit = 1 << subject(mark);
-            if (seen[slot] == 0) {
-                firsts[slot] = mark;
-            } else if ((seen[slot] & bit) != 0 || place(firsts[slot]) != place(mark)) {
-                if (odds == odd.length) {
-                    odd = Arrays.copyOf(odd, Math.max(16, 2 * odds));
-                }
-                odd[odds++] = studentYear(part, mark);
-            }
-            seen[slot] |= (byte) bit;
-        }
-        return Arrays.stream(odd, 0, odds).sorted().distinct().toArray();
+        to.marks(current[part], used[part]);
+        full.get(part).clear();
+        current[part] = NOTHING;
+        used[part] = 0;
     }
 }

@@ -15,8 +15,9 @@ final class StudentsInYears {
         AtomicInteger next = new AtomicInteger();
         List<long[]> found = new ArrayList<>();
         Threads.run(threads, thread -> {
+            OddStudents students = new OddStudents();
             for (int part = next.getAndIncrement(); part < RowMarks.PARTS; part = next.getAndIncrement()) {
-                long[] odd = RowMarks.odd(marks, part);
+                long[] odd = students.in(marks, part);
                 if (odd.length > 0) {
                     synchronized (found) {
                         found.add(odd);

@@ -4,8 +4,10 @@ import commonweal.measuring.CountingRules;
 import commonweal.measuring.SubjectCount;
 import commonweal.measuring.Tallies;
 import commonweal.measuring.Tally;
+import commonweal.policy.AttributionRule;
 import commonweal.roster.OrgCode;
 import commonweal.terms.Group;
+import java.util.Arrays;
 import java.util.List;
 
 /** The tallies by subject: made from histograms of all units, and of the state by grade. */
@@ -25,14 +27,14 @@ final class SubjectTally {
     /** Writes histograms of units into a tally. */
     static Counting.Writer writer(Tally<SubjectCount> tally, List<Outcomes.Outcome> outcomes, CountingRules rules) {
         CellCounts cells = new CellCounts(outcomes, tally);
+        int ofYear = tally.parts() * GROUPS;
+        // Looked up once, not for each of thousands of units.
+        AttributionRule[] rule = new AttributionRule[tally.years()];
+        Arrays.setAll(rule, year -> rules.in(tally.firstYear() + year).attribution());
         return (histogram, unit, level) -> {
-            int cell = 0;
-            int tallyCell = tally.cell(unit, tally.firstYear(), 0, Group.ALL);
-            for (int year = 0; year < tally.years(); year++) {
-                var rule = rules.in(tally.firstYear() + year).attribution();
-                for (int i = 0; i < tally.parts() * GROUPS; i++) {
-                    cells.write(histogram, cell++, tallyCell++, level, rule);
-                }
+            int first = tally.cell(unit, tally.firstYear(), 0, Group.ALL);
+            for (int year = 0; year < rule.length; year++) {
+                cells.write(histogram, year * ofYear, first + year * ofYear, ofYear, level, rule[year]);
             }
         };
     }
@@ -56,6 +58,7 @@ final class SubjectTally {
                         all,
                         GradeRows.cell(firstPacked + year, part),
                         tally.cell(0, firstYear + year, part, Group.ALL),
+                        1,
                         CellCounts.Level.STATE,
                         rule);
             }

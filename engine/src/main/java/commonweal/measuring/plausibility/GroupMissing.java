@@ -26,7 +26,8 @@ final class GroupMissing implements Check {
             List<Lacking> lacking = new ArrayList<>();
             for (Group group : at.judged()) {
                 share(at, subject, group)
-                        .filter(share -> at.tooLarge(share, at.rule().groupMissing(), share(at, subject, Group.ALL)))
+                        .filter(share ->
+                                at.tooLarge(share, at.rule().groupMissing(), () -> share(at, subject, Group.ALL)))
                         .ifPresent(share -> lacking.add(new Lacking(group, share)));
             }
             lacking.sort(Comparator.comparing(Lacking::share, Mean::compare).reversed());

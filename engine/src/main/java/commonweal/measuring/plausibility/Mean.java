@@ -7,8 +7,8 @@ import java.math.RoundingMode;
  * A mean of whole numbers from 0 to a highest one, kept as its exact fraction: a share (highest 1) or an index (highest
  * 100). Compared by multiplying crosswise, never by dividing.
  *
- * @param sum the sum, 0 to count x highest
- * @param count of how many, more than 0 wherever two are compared
+ * @param sum the sum, 0 to count x highest; as the tallies have it, so that a product of two still is a long
+ * @param count of how many, more than 0 wherever two are compared; as the tallies have it
  * @param highest the most that one can contribute
  */
 record Mean(long sum, long count, int highest) {
@@ -27,28 +27,34 @@ record Mean(long sum, long count, int highest) {
 
     /** The lower first. */
     static int compare(Mean one, Mean other) {
-        return one.difference(other).signum();
+        return Long.signum(one.difference(other));
     }
 
     /** Whether it is more than this. */
     boolean above(BigDecimal line) {
+        if (sum == 0 && line.signum() >= 0) {
+            return false; // so it is in nearly all schools
+        }
         return decimal(sum).compareTo(line.multiply(decimal(count))) > 0;
     }
 
-    /** Whether it lies farther than this from the other, up or down. */
+    /** Whether it lies farther than this, which is 0 or more, from the other, up or down. */
     boolean fartherThan(BigDecimal line, Mean other) {
-        BigDecimal whole = decimal(count).multiply(decimal(other.count));
-        return difference(other).abs().compareTo(line.multiply(whole)) > 0;
+        long whole = Math.multiplyExact(count, other.count);
+        long difference = Math.abs(difference(other));
+        // Nearly all lie within the whole points of the line: that needs no decimal.
+        return difference > Math.multiplyExact(line.longValue(), whole)
+                && decimal(difference).compareTo(line.multiply(decimal(whole))) > 0;
     }
 
     /** Whether it lies farther from the other, up or down, than this share of the other. */
     boolean fartherThanShareOf(Mean other, BigDecimal line) {
-        return difference(other).abs().compareTo(ofOther(other, line)) > 0;
+        return decimal(Math.abs(difference(other))).compareTo(ofOther(other, line)) > 0;
     }
 
     /** Whether it lies lower than the other by more than this share of the other. */
     boolean lowerThanShareOf(Mean other, BigDecimal line) {
-        return difference(other).negate().compareTo(ofOther(other, line)) > 0;
+        return decimal(-difference(other)).compareTo(ofOther(other, line)) > 0;
     }
 
     /**
@@ -60,7 +66,7 @@ record Mean(long sum, long count, int highest) {
         BigDecimal n = decimal(count);
         BigDecimal m = decimal(other.count);
         // d = difference / (n m); d^2 > k^2 (spread / n^3 + spread' / m^3), both sides times n^3 m^3
-        BigDecimal squared = difference(other).pow(2).multiply(n).multiply(m);
+        BigDecimal squared = decimal(difference(other)).pow(2).multiply(n).multiply(m);
         BigDecimal chance = spread().multiply(m.pow(3)).add(other.spread().multiply(n.pow(3)));
         return squared.compareTo(standardErrors.pow(2).multiply(chance)) > 0;
     }
@@ -91,10 +97,8 @@ record Mean(long sum, long count, int highest) {
     }
 
     /** This less the other, times both counts. */
-    private BigDecimal difference(Mean other) {
-        return decimal(sum)
-                .multiply(decimal(other.count))
-                .subtract(decimal(other.sum).multiply(decimal(count)));
+    private long difference(Mean other) {
+        return Math.subtractExact(Math.multiplyExact(sum, other.count), Math.multiplyExact(other.sum, count));
     }
 
     private BigDecimal ofOther(Mean other, BigDecimal line) {

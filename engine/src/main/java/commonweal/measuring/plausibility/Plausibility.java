@@ -6,10 +6,15 @@ import commonweal.measuring.Tallies;
 import commonweal.measuring.Tally;
 import commonweal.policy.GroupsRule;
 import commonweal.policy.PlausibilityRule;
+import commonweal.roster.OrgCode;
+import commonweal.roster.OrgKind;
 import commonweal.terms.Group;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * Whether what was counted can be so. Published ratings have been wrong because a group was left out, a file was not sent
@@ -31,6 +36,7 @@ public final class Plausibility {
             new AccessMedian());
 
     private final Tallies tallies;
+    private final Map<OrgKind, int[]> units;
     private final IntFunction<PlausibilityRule> rules;
     private final IntFunction<GroupsRule> groups;
 
@@ -51,8 +57,22 @@ public final class Plausibility {
             throw new IllegalArgumentException("grades must be counted in the same years as subjects");
         }
         this.tallies = tallies;
+        this.units = byKind(tallies.subjects().units());
         this.rules = rules;
         this.groups = groups;
+    }
+
+    private static Map<OrgKind, int[]> byKind(List<OrgCode> units) {
+        OrgKind[] kinds = units.stream().map(Tallies::kind).toArray(OrgKind[]::new);
+        Map<OrgKind, int[]> places = new EnumMap<>(OrgKind.class);
+        for (OrgKind kind : OrgKind.values()) {
+            places.put(
+                    kind,
+                    IntStream.range(0, kinds.length)
+                            .filter(unit -> kinds[unit] == kind)
+                            .toArray());
+        }
+        return places;
     }
 
     /**
@@ -77,7 +97,7 @@ public final class Plausibility {
                         .filter(groups.apply(year - 1).judged()::contains)
                         .toList()
                 : List.of();
-        YearLookedAt at = new YearLookedAt(tallies, year, hasBefore, rules.apply(year), judged, both);
+        YearLookedAt at = new YearLookedAt(tallies, year, hasBefore, rules.apply(year), units, judged, both);
         List<Fault> found = new ArrayList<>();
         CHECKS.forEach(check -> check.look(at, found::add));
         return List.copyOf(found);

@@ -15,14 +15,14 @@ final class UnitMissing implements Check {
 
     @Override
     public void look(YearLookedAt at, Consumer<Fault> found) {
-        at.each(OrgKind.DISTRICT, unit -> look(at, unit, found));
+        at.eachWith(SubjectCount.WITHOUT_ROW, OrgKind.DISTRICT, unit -> look(at, unit, found));
     }
 
     private static void look(YearLookedAt at, int unit, Consumer<Fault> found) {
         List<String> subjects = new ArrayList<>();
         for (Subject subject : YearLookedAt.SUBJECTS) {
             share(at, unit, subject)
-                    .filter(share -> at.tooLarge(share, at.rule().unitMissing(), share(at, at.state(), subject)))
+                    .filter(share -> at.tooLarge(share, at.rule().unitMissing(), () -> share(at, at.state(), subject)))
                     .ifPresent(share -> subjects.add(subject.title() + " " + share.asShare()
                             + at.lastYear(SubjectCount.WITHOUT_ROW, SubjectCount.ENROLLED, unit, subject, Group.ALL)));
         }

@@ -15,14 +15,14 @@ final class WithoutScore implements Check {
 
     @Override
     public void look(YearLookedAt at, Consumer<Fault> found) {
-        at.each(OrgKind.SCHOOL, unit -> look(at, unit, found));
+        at.eachWith(SubjectCount.WITHOUT_SCORE, OrgKind.SCHOOL, unit -> look(at, unit, found));
     }
 
     private static void look(YearLookedAt at, int unit, Consumer<Fault> found) {
         List<String> subjects = new ArrayList<>();
         for (Subject subject : YearLookedAt.SUBJECTS) {
             share(at, unit, subject)
-                    .filter(share -> at.tooLarge(share, at.rule().untested(), share(at, at.state(), subject)))
+                    .filter(share -> at.tooLarge(share, at.rule().untested(), () -> share(at, at.state(), subject)))
                     .ifPresent(share -> subjects.add(subject.title() + " " + share.asShare()
                             + at.lastYear(SubjectCount.WITHOUT_SCORE, SubjectCount.TESTED, unit, subject, Group.ALL)));
         }

@@ -10,8 +10,10 @@ import commonweal.terms.Group;
 import commonweal.terms.Subject;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 
 /**
  * A year as the checks see it.
@@ -20,6 +22,7 @@ import java.util.function.IntConsumer;
  * @param year the year looked at
  * @param hasBefore whether the year before was counted too
  * @param rule the thresholds of the year
+ * @param units the places of the units of each kind
  * @param judged the groups judged in the year
  * @param judgedBefore those judged in both this year and the year before; only they are compared
  */
@@ -28,6 +31,7 @@ record YearLookedAt(
         int year,
         boolean hasBefore,
         PlausibilityRule rule,
+        Map<OrgKind, int[]> units,
         List<Group> judged,
         List<Group> judgedBefore) {
 
@@ -36,6 +40,7 @@ record YearLookedAt(
     YearLookedAt {
         judged = List.copyOf(judged);
         judgedBefore = List.copyOf(judgedBefore);
+        units = Map.copyOf(units);
     }
 
     int before() {
@@ -49,11 +54,26 @@ record YearLookedAt(
 
     /** Calls for each unit of a kind, by its place. */
     void each(OrgKind kind, IntConsumer look) {
-        for (int unit = 0; unit < tallies.subjects().units().size(); unit++) {
-            if (Tallies.kind(tallies.subjects().units().get(unit)) == kind) {
+        for (int unit : units.getOrDefault(kind, new int[0])) {
+            look.accept(unit);
+        }
+    }
+
+    /**
+     * Calls for each unit of a kind of which some student, in any subject, is counted as this: no other can have a share of
+     * them above a line, which is 0 or more.
+     */
+    void eachWith(SubjectCount part, OrgKind kind, IntConsumer look) {
+        int[] students = tallies.subjects().column(part);
+        each(kind, unit -> {
+            int any = 0;
+            for (int subject = 0; subject < Tallies.SUBJECTS; subject++) {
+                any |= students[tallies.subjects().cell(unit, year, subject, Group.ALL)];
+            }
+            if (any != 0) {
                 look.accept(unit);
             }
-        }
+        });
     }
 
     String code(int unit) {
@@ -90,9 +110,10 @@ record YearLookedAt(
      * Whether a share of some of the state's students is too large: it is above the line, and not by chance. If the state's
      * own share is above the line, that is no chance; else it must be beyond what a random sample of the state could have.
      */
-    boolean tooLarge(Mean share, BigDecimal line, Optional<Mean> ofState) {
+    boolean tooLarge(Mean share, BigDecimal line, Supplier<Optional<Mean>> ofState) {
         return share.above(line)
-                && ofState.map(normal -> normal.above(line) || share.beyondChance(rule.standardErrors(), normal))
+                && ofState.get()
+                        .map(normal -> normal.above(line) || share.beyondChance(rule.standardErrors(), normal))
                         .orElse(true);
     }
 

@@ -1,0 +1,83 @@
+package commonweal.measuring.columnar;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The students and years of one part of {@link RowMarks} whose rows cannot all be true: a subject stands twice, or rows
+ * name two schools or two grades. An open hash table holds, for each student and year, what was seen. One for each thread,
+ * used for one part after another.
+ */
+final class OddStudents {
+
+    /** Subjects and disciplines that were seen: one bit each. At least one is set wherever a slot is taken. */
+    private static final int SEEN_BITS = 8;
+
+    private static final long SEEN = (1L << SEEN_BITS) - 1;
+
+    /** Fewest slots: two to the power of this. */
+    private static final int LEAST_BITS = 4;
+
+    /**
+     * The student and year within the part, school and grade of the first row, and the subjects seen, from the highest bit:
+     * one number, so that a look at a slot is one access to memory.
+     */
+    private long[] slots = new long[0];
+
+    private int bits;
+    private long[] odd = new long[0];
+    private int odds;
+
+    /** The students and years that are odd, in ascending order; the marks of the part are forgotten. */
+    long[] in(List<RowMarks> ofThreads, int part) {
+        long marks = 0;
+        for (RowMarks one : ofThreads) {
+            marks += one.size(part);
+        }
+        empty(marks);
+        odds = 0;
+        for (RowMarks one : ofThreads) {
+            one.take(part, (stretch, length) -> look(stretch, length, part));
+        }
+        return Arrays.stream(odd, 0, odds).sorted().distinct().toArray();
+    }
+
+    /** Makes room for so many, and half as many more, so that few meet in a slot. */
+    private void empty(long marks) {
+        int needed = Math.max(LEAST_BITS, Long.SIZE - Long.numberOfLeadingZeros(marks + marks / 2));
+        if (needed > bits) {
+            bits = needed;
+            slots = new long[1 << bits];
+        } else {
+            Arrays.fill(slots, 0);
+        }
+    }
+
+    private void look(long[] marks, int length, int part) {
+        int shift = RowMarks.REST_BITS - bits;
+        int last = slots.length - 1;
+        for (int i = 0; i < length; i++) {
+            long mark = marks[i];
+            long rest = RowMarks.rest(mark);
+            // The numbers of students and years are well mixed; their highest bits say where to look first.
+            int slot = (int) (rest >>> shift);
+            while (slots[slot] != 0 && slots[slot] >>> SEEN_BITS + RowMarks.PLACE_BITS != rest) {
+                slot = slot + 1 & last;
+            }
+            long bit = 1L << RowMarks.subject(mark);
+            long found = slots[slot];
+            long fresh = (rest << RowMarks.PLACE_BITS | RowMarks.place(mark)) << SEEN_BITS;
+            if (found != 0 && ((found & bit) != 0 || (found & ~SEEN) != fresh)) {
+                odd(RowMarks.studentYear(part, mark));
+            }
+            slots[slot] = (found == 0 ? fresh : found) | bit;
+        }
+    }
+
+    private void odd(long studentYear) {
+        if (odds == odd.length) {
+            odd = Arrays.copyOf(odd, Math.max(16, 2 * odds));
+        }
+        odd[odds++] = studentYear;
+    }
+}

@@ -10,18 +10,10 @@ import java.util.List;
  */
 final class OddStudents {
 
-    /** Subjects and disciplines that were seen: one bit each. At least one is set wherever a slot is taken. */
-    private static final int SEEN_BITS = 8;
-
-    private static final long SEEN = (1L << SEEN_BITS) - 1;
-
     /** Fewest slots: two to the power of this. */
     private static final int LEAST_BITS = 4;
 
-    /**
-     * The student and year within the part, school and grade of the first row, and the subjects seen, from the highest bit:
-     * one number, so that a look at a slot is one access to memory.
-     */
+    /** The first mark of a student and year, with the subjects of all of them; 0 in a free slot, since a mark has a subject. */
     private long[] slots = new long[0];
 
     private int bits;
@@ -61,16 +53,15 @@ final class OddStudents {
             long rest = RowMarks.rest(mark);
             // The numbers of students and years are well mixed; their highest bits say where to look first.
             int slot = (int) (rest >>> shift);
-            while (slots[slot] != 0 && slots[slot] >>> SEEN_BITS + RowMarks.PLACE_BITS != rest) {
+            while (slots[slot] != 0 && RowMarks.rest(slots[slot]) != rest) {
                 slot = slot + 1 & last;
             }
-            long bit = 1L << RowMarks.subject(mark);
             long found = slots[slot];
-            long fresh = (rest << RowMarks.PLACE_BITS | RowMarks.place(mark)) << SEEN_BITS;
-            if (found != 0 && ((found & bit) != 0 || (found & ~SEEN) != fresh)) {
+            long subjects = RowMarks.subjects(mark);
+            if (found != 0 && ((found & subjects) != 0 || RowMarks.place(found) != RowMarks.place(mark))) {
                 odd(RowMarks.studentYear(part, mark));
             }
-            slots[slot] = (found == 0 ? fresh : found) | bit;
+            slots[slot] = found == 0 ? mark : found | subjects;
         }
     }
 

@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * A mark of every row by student and year, laid in parts by one thread, so that rows of one student meet again in one part
- * of all threads: eight bytes a row are what it costs to find every duplicate and every student in two schools.
+ * of all threads: eight bytes are what it costs to find every duplicate and every student in two schools. Rows of a student
+ * mostly follow each other; those that can all be true have one mark together.
  */
 final class RowMarks {
 
@@ -17,20 +18,25 @@ final class RowMarks {
     static final int REST_BITS = StudentYears.BITS - PART_BITS;
 
     private static final int CHUNK = 2048;
-    private static final int SCHOOL_BITS = 17;
-    private static final int SUBJECT_BITS = 3;
-    /** How many bits {@link #place} has. */
-    static final int PLACE_BITS = SCHOOL_BITS + 4;
+    private static final int GRADE_BITS = 4;
+    private static final int SUBJECTS_BITS = 8;
+
+    /** How many bits of a mark say school and grade. */
+    private static final int PLACE_BITS = 17 + GRADE_BITS;
 
     private static final long[] NOTHING = {};
 
     private final long[][] current = new long[PARTS][];
     private final int[] used = new int[PARTS];
     private final List<List<long[]>> full = new ArrayList<>();
+    /** The mark of the rows added last, not laid yet; 0 if there is none. */
+    private long together;
+
+    private int partOfTogether;
 
     RowMarks() {
         for (int part = 0; part < PARTS; part++) {
-            current[part] = new long[CHUNK];
+            current[part] = NOTHING;
             full.add(new ArrayList<>());
         }
     }
@@ -45,15 +51,40 @@ final class RowMarks {
      */
     void add(long studentYear, int subject, int school, int grade) {
         int part = part(studentYear);
+        long place = school << GRADE_BITS | grade;
+        long bit = 1L << subject;
+        long mark = (studentYear >>> PART_BITS << PLACE_BITS | place) << SUBJECTS_BITS | bit;
+        if (part == partOfTogether && place(mark) == place(together) && (together & bit) == 0) {
+            together |= bit;
+        } else {
+            lay();
+            together = mark;
+            partOfTogether = part;
+        }
+    }
+
+    /** Lays the mark of the rows added last. */
+    private void lay() {
+        if (together == 0) {
+            return;
+        }
+        int part = partOfTogether;
         int at = used[part];
-        if (at == CHUNK) {
-            full.get(part).add(current[part]);
+        if (at == current[part].length) {
+            if (at > 0) {
+                full.get(part).add(current[part]);
+            }
             current[part] = new long[CHUNK];
             at = 0;
         }
-        long rest = studentYear >>> PART_BITS;
-        current[part][at] = ((rest << SUBJECT_BITS | subject) << SCHOOL_BITS | school) << 4 | grade;
+        current[part][at] = together;
         used[part] = at + 1;
+        together = 0;
+    }
+
+    /** No more rows follow. */
+    void end() {
+        lay();
     }
 
     static int part(long studentYear) {
@@ -62,21 +93,22 @@ final class RowMarks {
 
     /** The student and year of a mark in this part. */
     static long studentYear(int part, long mark) {
-        return mark >>> 4 + SCHOOL_BITS + SUBJECT_BITS << PART_BITS | part;
+        return rest(mark) << PART_BITS | part;
     }
 
     /** What is left of {@link #studentYear} within a part, below 2 to the power of {@value #REST_BITS}. */
     static long rest(long mark) {
-        return mark >>> 4 + SCHOOL_BITS + SUBJECT_BITS;
+        return mark >>> PLACE_BITS + SUBJECTS_BITS;
     }
 
-    static int subject(long mark) {
-        return (int) (mark >>> 4 + SCHOOL_BITS) & 7;
+    /** The subjects of a mark's rows, one bit each. */
+    static long subjects(long mark) {
+        return mark & (1L << SUBJECTS_BITS) - 1;
     }
 
-    /** School and grade together: equal in all rows of a student and year. */
-    static int place(long mark) {
-        return (int) mark & (1 << 4 + SCHOOL_BITS) - 1;
+    /** A mark without its subjects: student, year, school and grade. */
+    static long place(long mark) {
+        return mark >>> SUBJECTS_BITS;
     }
 
     /** How many marks a part has. */

@@ -12,6 +12,7 @@ final class StudentsInYears {
 
     /** Students and years whose rows are odd, in ascending order; forgets the marks. */
     static long[] odd(List<RowMarks> marks, int threads) {
+        marks.forEach(RowMarks::end);
         AtomicInteger next = new AtomicInteger();
         List<long[]> found = new ArrayList<>();
         Threads.run(threads, thread -> {

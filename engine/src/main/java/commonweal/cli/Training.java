@@ -41,6 +41,6 @@ public final class Training {
     /** A command that fails teaches the JVM less, and nothing else comes of it. */
     private static void run(String... words) {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-        Commonweal.commandLine().setOut(out).setErr(out).execute(words);
+        Commonweal.commandLine(words).setOut(out).setErr(out).execute(words);
     }
 }

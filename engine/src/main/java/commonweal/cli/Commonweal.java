@@ -4,6 +4,8 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,18 +24,6 @@ import picocli.CommandLine.Spec;
         description = "Rates schools and districts as a published framework says, and shows why.",
         mixinStandardHelpOptions = true,
         versionProvider = BuildVersion.class,
-        subcommands = {
-            Demo.class,
-            Determine.class,
-            Explain.class,
-            Compare.class,
-            Diff.class,
-            Measure.class,
-            AuditCommand.class,
-            SnapshotCommand.class,
-            Generate.class,
-            PolicyCommand.class
-        },
         footer = {"", "To begin: commonweal demo"},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -46,6 +36,9 @@ import picocli.CommandLine.Spec;
             "73:the output cannot be made"
         })
 public final class Commonweal implements Runnable {
+    /** In the order of the help. */
+    private static final Map<String, Class<?>> SUBCOMMANDS = subcommands();
+
     @Spec
     private CommandSpec spec;
 
@@ -61,7 +54,7 @@ public final class Commonweal implements Runnable {
      * @param args the words after {@code commonweal}
      */
     public static void main(String... args) {
-        CommandLine line = commandLine().setOut(utf8(FileDescriptor.out)).setErr(utf8(FileDescriptor.err));
+        CommandLine line = commandLine(args).setOut(utf8(FileDescriptor.out)).setErr(utf8(FileDescriptor.err));
         System.exit(execute(line, args));
     }
 
@@ -81,11 +74,34 @@ public final class Commonweal implements Runnable {
         return new PrintWriter(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
     }
 
-    /** The command line with all its subcommands, for {@link #main} and for tests that call it without a new process. */
-    static CommandLine commandLine() {
-        CommandLine line = new CommandLine(new Commonweal())
-                .setExecutionExceptionHandler(new Failures())
-                .setParameterExceptionHandler(new Misuse());
+    private static Map<String, Class<?>> subcommands() {
+        Map<String, Class<?>> all = new LinkedHashMap<>();
+        all.put("demo", Demo.class);
+        all.put("determine", Determine.class);
+        all.put("explain", Explain.class);
+        all.put("compare", Compare.class);
+        all.put("diff", Diff.class);
+        all.put("measure", Measure.class);
+        all.put("audit", AuditCommand.class);
+        all.put("snapshot", SnapshotCommand.class);
+        all.put("generate", Generate.class);
+        all.put("policy", PolicyCommand.class);
+        return all;
+    }
+
+    /**
+     * The command line for a call of these words. To make a subcommand's takes longer than to read the call: one that
+     * begins with the name of a subcommand gets no other.
+     */
+    static CommandLine commandLine(String... words) {
+        boolean named = words.length > 0 && SUBCOMMANDS.containsKey(words[0]);
+        CommandLine line = new CommandLine(new Commonweal());
+        SUBCOMMANDS.forEach((name, type) -> {
+            if (!named || name.equals(words[0])) {
+                line.addSubcommand(name, type);
+            }
+        });
+        line.setExecutionExceptionHandler(new Failures()).setParameterExceptionHandler(new Misuse());
         withVersion(line.getCommandSpec());
         return line;
     }

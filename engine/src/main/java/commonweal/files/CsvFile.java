@@ -117,7 +117,7 @@ public final class CsvFile {
         /** Reads until the end or a broken record; returns the line that one starts in, 0 at the end. */
         private int readFrom(int offset, int linesBefore) {
             String rest = offset == 0 ? text : text.substring(offset);
-            boolean openQuote = rest.chars().filter(c -> c == '"').count() % 2 != 0;
+            boolean openQuote = openQuote(rest);
             CsvReader.CsvReaderBuilder form = CsvReader.builder()
                     .skipEmptyLines(true)
                     .maxBufferSize(Math.max(16 * 1024 * 1024, 2 * rest.length()))
@@ -145,6 +145,15 @@ public final class CsvFile {
                 int line = linesBefore + failedLine(e, started);
                 return broken(line, "A quotation mark closes in the middle of a cell.");
             }
+        }
+
+        /** Whether a quotation mark is left over; looked for at a leap, for this is done before anything is compiled. */
+        private static boolean openQuote(String rest) {
+            boolean open = false;
+            for (int at = rest.indexOf('"'); at >= 0; at = rest.indexOf('"', at + 1)) {
+                open = !open;
+            }
+            return open;
         }
 
         private int failedLine(CsvParseException failure, int lastStarted) {

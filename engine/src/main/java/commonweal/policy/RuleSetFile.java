@@ -41,11 +41,17 @@ record RuleSetFile(
 
     /** Reads a file; nothing if it is not YAML at all or does not say which rule set it is. */
     static Optional<RuleSetFile> read(String text, Inspection inspection) {
-        Optional<Node> root = compose(text, inspection);
-        if (root.isEmpty()) {
-            return Optional.empty();
-        }
-        Entry top = Entry.of(inspection, root.get(), "");
+        return compose(text, inspection).flatMap(root -> read(root, text, inspection));
+    }
+
+    /** Reads a file that came with the program, without the full YAML reader where it need not be had. */
+    static Optional<RuleSetFile> readShipped(String text, Inspection inspection) {
+        Optional<Node> root = PlainYaml.read(text);
+        return root.isPresent() ? read(root.get(), text, inspection) : read(text, inspection);
+    }
+
+    private static Optional<RuleSetFile> read(Node root, String text, Inspection inspection) {
+        Entry top = Entry.of(inspection, root, "");
         int before = inspection.count();
         Mapping keys = top.mapping();
         String id = keys.need("rule_set").text();

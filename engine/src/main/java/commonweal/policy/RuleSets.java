@@ -40,8 +40,8 @@ public final class RuleSets {
         if (isPath(idOrPath)) {
             return loadFile(idOrPath, faults);
         }
-        Optional<String> text = shippedText(idOrPath);
-        if (text.isEmpty()) {
+        Optional<Found> shipped = shippedSource(idOrPath);
+        if (shipped.isEmpty()) {
             faults.add(Fault.error(
                     "policy.unknown_rule_set",
                     Place.file(idOrPath),
@@ -51,7 +51,7 @@ public final class RuleSets {
                     Nearest.remedy(idOrPath, shipped(), "Name one of these, or a file.")));
             return Optional.empty();
         }
-        return assemble(idOrPath + ENDING, text.get(), RuleSets::shippedSource, faults);
+        return assemble(shipped.get(), RuleSets::shippedSource, faults);
     }
 
     /**
@@ -62,11 +62,10 @@ public final class RuleSets {
     public static Optional<RuleSet> load(List<SourceFile> sources, Faults faults) {
         SourceFile own = sources.getLast();
         return assemble(
-                own.id() + ENDING,
-                own.text(),
+                Found.given(own.id() + ENDING, own.text()),
                 id -> sources.stream()
                         .filter(source -> source.id().equals(id))
-                        .map(source -> new Found(source.id() + ENDING, source.text()))
+                        .map(source -> Found.given(source.id() + ENDING, source.text()))
                         .findFirst(),
                 faults);
     }
@@ -91,7 +90,9 @@ public final class RuleSets {
             return Optional.empty();
         }
         return assemble(
-                given, text, id -> beside(path.resolveSibling(fileName(id)), id).or(() -> shippedSource(id)), faults);
+                Found.given(given, text),
+                id -> beside(path.resolveSibling(fileName(id)), id).or(() -> shippedSource(id)),
+                faults);
     }
 
     private static String fileName(String id) {
@@ -106,16 +107,16 @@ public final class RuleSets {
         try {
             String text = Files.readString(path);
             boolean same = text.lines().anyMatch(line -> line.strip().equals("rule_set: " + id));
-            return same ? Optional.of(new Found(path.toString(), text)) : Optional.empty();
+            return same ? Optional.of(Found.given(path.toString(), text)) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         }
     }
 
-    private static Optional<RuleSet> assemble(String file, String text, Library library, Faults faults) {
+    private static Optional<RuleSet> assemble(Found own, Library library, Faults faults) {
         List<RuleSetFile> chain = new ArrayList<>();
         int before = faults.all().size();
-        Optional<RuleSetFile> next = RuleSetFile.read(text, new Inspection(file, faults));
+        Optional<RuleSetFile> next = own.read(faults);
         while (next.isPresent()) {
             RuleSetFile read = next.get();
             chain.addFirst(read);
@@ -153,8 +154,7 @@ public final class RuleSets {
                     Nearest.remedy(id, shipped(), "Put the file beside it, or name a shipped one."));
             return Optional.empty();
         }
-        Optional<RuleSetFile> read =
-                RuleSetFile.read(found.get().text(), new Inspection(found.get().file(), faults));
+        Optional<RuleSetFile> read = found.get().read(faults);
         read.ifPresent(older -> {
             if (older.year() >= file.year()) {
                 entry.report(
@@ -179,7 +179,7 @@ public final class RuleSets {
     }
 
     private static Optional<Found> shippedSource(String id) {
-        return shippedText(id).map(text -> new Found(id + ENDING, text));
+        return shippedText(id).map(text -> new Found(id + ENDING, text, true));
     }
 
     private static Optional<String> resource(String name) {
@@ -197,5 +197,20 @@ public final class RuleSets {
         Optional<Found> find(String id);
     }
 
-    private record Found(String file, String text) {}
+    /**
+     * A file that was found.
+     *
+     * @param shipped whether it came with the program
+     */
+    private record Found(String file, String text, boolean shipped) {
+
+        static Found given(String file, String text) {
+            return new Found(file, text, false);
+        }
+
+        Optional<RuleSetFile> read(Faults faults) {
+            Inspection inspection = new Inspection(file, faults);
+            return shipped ? RuleSetFile.readShipped(text, inspection) : RuleSetFile.read(text, inspection);
+        }
+    }
 }

@@ -1,5 +1,7 @@
 package commonweal.roster;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An organisation's code: eight digits, four of the district and four of the school; a district ends in {@code 0000}.
  *
@@ -17,7 +19,26 @@ public record OrgCode(String code) implements Comparable<OrgCode> {
 
     /** Whether the text is a code. */
     public static boolean valid(String text) {
-        return text.length() == LENGTH && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        if (text.length() != LENGTH) {
+            return false;
+        }
+        for (int i = 0; i < LENGTH; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** As the record's own, which would have to be made at the first start of every process. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof OrgCode same && code.equals(same.code);
+    }
+
+    @Override
+    public int hashCode() {
+        return code.hashCode();
     }
 
     @Override

@@ -3,10 +3,10 @@ package commonweal.roster;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** The schools and districts of a state, by code. */
 public final class Roster {
@@ -16,8 +16,8 @@ public final class Roster {
 
     /** A roster of these; codes must differ. */
     public Roster(Collection<Organisation> organisations) {
-        Map<OrgCode, Organisation> sorted = new TreeMap<>();
-        for (Organisation organisation : organisations) {
+        Map<OrgCode, Organisation> sorted = new LinkedHashMap<>();
+        for (Organisation organisation : inOrder(organisations)) {
             if (sorted.put(organisation.code(), organisation) != null) {
                 throw new IllegalArgumentException("the code " + organisation.code() + " must stand once");
             }
@@ -30,6 +30,13 @@ public final class Roster {
                         .add(one);
             }
         }
+    }
+
+    /** Most rosters are in order already, and then to sort them is to look once whether they are. */
+    private static List<Organisation> inOrder(Collection<Organisation> organisations) {
+        List<Organisation> sorted = new ArrayList<>(organisations);
+        sorted.sort((one, other) -> one.code().compareTo(other.code()));
+        return sorted;
     }
 
     /** The organisation with this code, if it is in the roster. */

@@ -6,6 +6,7 @@ import commonweal.files.CsvRow;
 import commonweal.terms.SchoolType;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,8 @@ public final class RosterFile {
     private final CodedCells cells;
     private final Map<OrgCode, Organisation> organisations = new LinkedHashMap<>();
     private final Map<OrgCode, CsvRow> rows = new LinkedHashMap<>();
+    /** By the words of the cell: a state of two thousand schools serves some twenty spans of grades. */
+    private final Map<String, Optional<Grades>> spans = new HashMap<>();
 
     private RosterFile(BaselineYears baselineYears, Faults faults) {
         this.baselineYears = baselineYears;
@@ -127,7 +130,7 @@ public final class RosterFile {
 
     private Optional<Grades> grades(CsvRow row) {
         Optional<String> text = row.find("grades");
-        Optional<Grades> grades = text.flatMap(Grades::parse);
+        Optional<Grades> grades = text.flatMap(words -> spans.computeIfAbsent(words, Grades::parse));
         if (text.isPresent() && grades.isEmpty()) {
             cells.fault(
                     row,

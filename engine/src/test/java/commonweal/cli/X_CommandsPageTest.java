@@ -60,4 +60,37 @@ class X_CommandsPageTest {
             assertThat(page).contains("| " + code + " |");
         }
     }
+
+    @ParameterizedTest(name = "x04 {0}")
+    @ValueSource(
+            strings = {
+                "demo",
+                "determine",
+                "explain",
+                "compare",
+                "diff",
+                "measure",
+                "audit",
+                "snapshot",
+                "generate",
+                "policy"
+            })
+    void x04_a_call_makes_the_subcommand_it_names_and_no_other(String name) {
+        CommandLine all = Commonweal.commandLine();
+        CommandLine named = Commonweal.commandLine(name, "--help");
+        assertThat(all.getSubcommands()).hasSize(10);
+        assertThat(named.getSubcommands()).containsOnlyKeys(name);
+        assertThat(usage(named, name)).isEqualTo(usage(all, name));
+    }
+
+    @ParameterizedTest(name = "x05 {0}")
+    @ValueSource(strings = {"", "--help", "--debug measure", "mesure"})
+    void x05_a_call_that_begins_otherwise_knows_every_subcommand(String words) {
+        assertThat(Commonweal.commandLine(words.split(" ")).getSubcommands().keySet())
+                .isEqualTo(Commonweal.commandLine().getSubcommands().keySet());
+    }
+
+    private static String usage(CommandLine line, String name) {
+        return Objects.requireNonNull(line.getSubcommands().get(name)).getUsageMessage();
+    }
 }

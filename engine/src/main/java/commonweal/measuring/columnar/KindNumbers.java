@@ -34,6 +34,18 @@ final class KindNumbers {
         }
     }
 
+    /** Finds the numbers of these kinds; returns how many are not known. */
+    int find(KindKeys kinds, int[] to) {
+        long[] sought = kinds.keys();
+        int unknown = 0;
+        for (int i = 0; i < kinds.size(); i++) {
+            int number = find(sought[i]);
+            to[i] = number;
+            unknown -= number >> Integer.SIZE - 1;
+        }
+        return unknown;
+    }
+
     /** The number of a kind. */
     int find(long key) {
         int slot = (int) (key * SPREAD >>> shift);

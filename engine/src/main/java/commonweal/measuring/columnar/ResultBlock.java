@@ -3,13 +3,15 @@ package commonweal.measuring.columnar;
 import commonweal.records.reading.BlockRows;
 import commonweal.records.reading.RowChecks;
 import commonweal.records.reading.RowFault;
-import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * The rows of a block as the rules see them: of which kind each result and its student are, and whether all checks hold. Used
  * again for the next block.
  */
 final class ResultBlock implements RowChecks {
+
+    private static final int[] NONE_FAILS = {};
 
     private final ResultContext context;
     private final ResultChecks checks;
@@ -18,7 +20,7 @@ final class ResultBlock implements RowChecks {
     private final ResultKinds results;
     private int[] student = new int[0];
     private int[] result = new int[0];
-    private boolean[] firstYearEl = new boolean[0];
+    private int[] firstYearEl = new int[0];
     /** The enrollment of each row's student, where there is enrollment. */
     private long[] entries = new long[0];
 
@@ -37,7 +39,7 @@ final class ResultBlock implements RowChecks {
             int room = Math.max(size, 2 * packed.length);
             student = new int[room];
             result = new int[room];
-            firstYearEl = new boolean[room];
+            firstYearEl = new int[room];
             packed = new int[room];
             entries = new long[context.hasEnrollment() ? room : 0];
         }
@@ -63,17 +65,27 @@ final class ResultBlock implements RowChecks {
         }
         newcomers(size);
         results.of(rows, firstYearEl, result);
+        boolean more = context.hasEnrollment() || rows.has(ResultColumns.RAW);
+        return more || anyFails(size) ? listed(rows) : NONE_FAILS;
+    }
+
+    /** Whether some check of the kind of result or of student fails. */
+    private boolean anyFails(int size) {
         StudentKinds.Kind[] ofStudents = students.all();
         ResultKinds.Kind[] ofResults = results.all();
-        int[] failing = new int[0];
-        int count = 0;
+        long any = 0;
         for (int i = 0; i < size; i++) {
-            if ((ofStudents[student[i]].failing() | ofResults[result[i]].failing()) != 0 || fails(rows, i)) {
-                failing = count == failing.length ? Arrays.copyOf(failing, Math.max(16, 2 * count)) : failing;
-                failing[count++] = i;
-            }
+            any |= ofStudents[student[i]].failing() | ofResults[result[i]].failing();
         }
-        return Arrays.copyOf(failing, count);
+        return any != 0;
+    }
+
+    /** The rows for which some check fails. */
+    private int[] listed(BlockRows rows) {
+        return IntStream.range(0, rows.size())
+                .filter(i -> (students.all()[student[i]].failing() | results.all()[result[i]].failing()) != 0
+                        || fails(rows, i))
+                .toArray();
     }
 
     /** Whether a check fails that is not of the kind of result or student alone. */
@@ -100,10 +112,13 @@ final class ResultBlock implements RowChecks {
     private void newcomers(int size) {
         StudentKinds.Kind[] kinds = students.all();
         for (int i = 0; i < size; i++) {
-            StudentKinds.Kind kind = kinds[student[i]];
-            firstYearEl[i] = kind.firstYearEl();
-            if (!kind.stated() && context.hasEnrollment() && entries[i] != Enrollment.ABSENT) {
-                firstYearEl[i] = Enrollment.firstYearEl(entries[i]);
+            firstYearEl[i] = kinds[student[i]].firstYearEl();
+        }
+        if (context.hasEnrollment()) {
+            for (int i = 0; i < size; i++) {
+                if (!kinds[student[i]].stated() && entries[i] != Enrollment.ABSENT) {
+                    firstYearEl[i] = Enrollment.firstYearEl(entries[i]) ? 1 : 0;
+                }
             }
         }
     }

@@ -15,6 +15,7 @@ final class ResultKinds {
     private final ResultContext context;
     private final ResultChecks checks;
     private final ResultPacking packing;
+    private final KindKeys keys = new KindKeys();
     private final KindNumbers numbers = new KindNumbers();
     private Kind[] kinds = new Kind[1 << 9];
     private int[] row = new int[0];
@@ -55,38 +56,36 @@ final class ResultKinds {
     /**
      * Finds the number of each row's kind.
      *
-     * @param firstYearEl whether each row's student is an English learner in the first year
+     * @param firstYearEl 1 for each row whose student is an English learner in the first year, else 0
      */
-    void of(BlockRows rows, boolean[] firstYearEl, int[] to) {
+    void of(BlockRows rows, int[] firstYearEl, int[] to) {
         numbers.forgetIfTooMany();
-        int[] years = rows.column(ResultColumns.YEAR);
-        int[] grades = rows.column(ResultColumns.GRADE);
-        int[] subjects = rows.column(ResultColumns.SUBJECT);
-        int[] participations = rows.column(ResultColumns.PARTICIPATION);
-        int[] tests = rows.column(ResultColumns.TEST);
-        int[] disciplines = rows.column(ResultColumns.DISCIPLINE);
-        int[] raws = rows.column(ResultColumns.RAW);
-        int[] scores = rows.column(ResultColumns.SCALED);
-        int[] levels = rows.column(ResultColumns.LEVEL);
-        int[] growths = rows.column(ResultColumns.SGP);
-        int[] points = rows.column(ResultColumns.CPI_POINTS);
+        // Each column has as many bits as its highest number, and one more, needs.
+        keys.begin(rows.size());
+        keys.add(rows.column(ResultColumns.GRADE), 0);
+        keys.add(rows.column(ResultColumns.SUBJECT), 4);
+        keys.add(rows.column(ResultColumns.PARTICIPATION), 6);
+        keys.add(rows.column(ResultColumns.TEST), 9);
+        keys.add(rows.column(ResultColumns.DISCIPLINE), 11);
+        keys.add(rows.column(ResultColumns.SCALED), 14);
+        keys.add(rows.column(ResultColumns.LEVEL), 28);
+        keys.add(rows.column(ResultColumns.CPI_POINTS), 32);
+        keys.addMissing(rows.column(ResultColumns.SGP), 39);
+        keys.addMissing(rows.column(ResultColumns.RAW), 40);
+        keys.add(firstYearEl, 41);
+        keys.add(rows.column(ResultColumns.YEAR), 43);
+        if (numbers.find(keys, to) > 0) {
+            learn(rows, firstYearEl, to);
+        }
+    }
+
+    private void learn(BlockRows rows, int[] firstYearEl, int[] to) {
         for (int i = 0; i < rows.size(); i++) {
-            // Every number is -1 or more and, one higher, fits into the bits it has here.
-            int test = grades[i]
-                    | subjects[i] << 4
-                    | participations[i] << 6
-                    | tests[i] + 1 << 8
-                    | disciplines[i] + 1 << 10
-                    | (firstYearEl[i] ? 1 << 13 : 0)
-                    | years[i] << 14;
-            int score = scores[i] + 1
-                    | levels[i] + 1 << 14
-                    | points[i] + 1 << 18
-                    | (growths[i] >>> Integer.SIZE - 1) << 25
-                    | (raws[i] >>> Integer.SIZE - 1) << 26;
-            long key = (long) test << Integer.SIZE | score;
-            int kind = numbers.find(key);
-            to[i] = kind == KindNumbers.UNKNOWN ? learn(key, rows, i, firstYearEl[i]) : kind;
+            if (to[i] == KindNumbers.UNKNOWN) {
+                long key = keys.keys()[i];
+                int known = numbers.find(key);
+                to[i] = known == KindNumbers.UNKNOWN ? learn(key, rows, i, firstYearEl[i] == 1) : known;
+            }
         }
     }
 

@@ -60,6 +60,7 @@ final class ResultRows implements RowSink {
         count(packed, rows.size());
         mark(rows, packed);
         lay(rows, packed);
+        keepScience(rows, packed);
         return keeper.block(rows);
     }
 
@@ -80,32 +81,38 @@ final class ResultRows implements RowSink {
         for (int i = 0; i < rows.size(); i++) {
             long studentYear = StudentYears.of(students[i], PackedRow.year(packed[i]));
             marks.add(studentYear, block.kind(i).mark(), ofSchools[i], ofGrades[i]);
-            if (context.hasEnrollment()) {
-                context.enrollment().see(studentYear, PackedRow.subject(packed[i]));
-            }
+        }
+        for (int i = 0; i < rows.size() && context.hasEnrollment(); i++) {
+            long studentYear = StudentYears.of(students[i], PackedRow.year(packed[i]));
+            context.enrollment().see(studentYear, PackedRow.subject(packed[i]));
         }
         for (int i = 0; i < rows.size() && synthetic; i++) {
             synthetic = SyntheticIdentifiers.possible(students[i]);
         }
     }
 
-    /** Lays the rows by their schools and grades, and those of high-school science apart. */
+    /** Lays the rows by their schools and grades. */
     private void lay(BlockRows rows, int[] packed) {
         int[] ofSchools = rows.column(ResultColumns.SCHOOL);
         int[] ofGrades = rows.column(ResultColumns.GRADE);
         for (int i = 0; i < rows.size(); i++) {
-            ResultKinds.Kind kind = block.kind(i);
-            if (kind.school()) {
+            if (block.kind(i).school()) {
                 schools.add(ofSchools[i], packed[i]);
                 grades.add(ofGrades[i], packed[i]);
             }
-            ResultKinds.Science result = kind.science();
+        }
+    }
+
+    /** Keeps the rows of high-school science apart. */
+    private void keepScience(BlockRows rows, int[] packed) {
+        for (int i = 0; i < rows.size(); i++) {
+            ResultKinds.Science result = block.kind(i).science();
             if (result != null) {
                 science.add(
                         result.single(),
                         rows.students()[i],
-                        ofGrades[i],
-                        ofSchools[i],
+                        rows.column(ResultColumns.GRADE)[i],
+                        rows.column(ResultColumns.SCHOOL)[i],
                         packed[i],
                         ScienceResult.with(result.result(), rows.column(ResultColumns.SGP)[i]),
                         result.rank());

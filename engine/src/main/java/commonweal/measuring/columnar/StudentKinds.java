@@ -21,6 +21,7 @@ final class StudentKinds {
     private final ResultContext context;
     private final ResultChecks checks;
     private final StudentColumns columns = new StudentColumns(RecordKind.RESULTS);
+    private final KindKeys keys = new KindKeys();
     private final KindNumbers numbers = new KindNumbers();
     private Kind[] kinds = new Kind[64];
     private int[] row = new int[0];
@@ -37,35 +38,36 @@ final class StudentKinds {
      * @param packed the student's part of a packed row; in the school since October where the row does not say
      * @param stated whether the row says what the student is
      * @param sinceOctober whether the row says since when the student is here
-     * @param firstYearEl whether the row says that the student is an English learner in the first year
+     * @param firstYearEl 1 if the row says that the student is an English learner in the first year, else 0
      */
-    record Kind(long failing, int packed, boolean stated, boolean sinceOctober, boolean firstYearEl) {}
+    record Kind(long failing, int packed, boolean stated, boolean sinceOctober, int firstYearEl) {}
 
     /** Finds the number of the kind of each row's student. */
     void of(BlockRows rows, int[] to) {
         numbers.forgetIfTooMany();
-        int[] years = rows.column(ResultColumns.YEAR);
-        int[] races = rows.column(RACE);
-        int[] low = rows.column(LOW_INCOME);
-        int[] disadvantaged = rows.column(ECONOMICALLY_DISADVANTAGED);
-        int[] disabled = rows.column(DISABILITY);
-        int[] el = rows.column(EL);
-        int[] former = rows.column(FORMER_EL_YEARS);
-        int[] firstYear = rows.column(FIRST_YEAR_EL);
-        int[] october = rows.column(ResultColumns.SINCE_OCTOBER);
+        // Each column has as many bits as its highest number, and one more, needs.
+        keys.begin(rows.size());
+        keys.add(rows.column(RACE), 0);
+        keys.add(rows.column(LOW_INCOME), 4);
+        keys.add(rows.column(ECONOMICALLY_DISADVANTAGED), 6);
+        keys.add(rows.column(DISABILITY), 8);
+        keys.add(rows.column(EL), 10);
+        keys.add(rows.column(FIRST_YEAR_EL), 12);
+        keys.add(rows.column(FORMER_EL_YEARS), 14);
+        keys.add(rows.column(ResultColumns.SINCE_OCTOBER), 18);
+        keys.add(rows.column(ResultColumns.YEAR), 21);
+        if (numbers.find(keys, to) > 0) {
+            learn(rows, to);
+        }
+    }
+
+    private void learn(BlockRows rows, int[] to) {
         for (int i = 0; i < rows.size(); i++) {
-            // Every number is -1 or more and, one higher, fits into the bits it has here.
-            int attributes = races[i] + 1
-                    | low[i] + 1 << 4
-                    | disadvantaged[i] + 1 << 6
-                    | disabled[i] + 1 << 8
-                    | el[i] + 1 << 10
-                    | firstYear[i] + 1 << 12
-                    | former[i] + 1 << 14
-                    | october[i] + 1 << 18;
-            long key = (long) years[i] << Integer.SIZE | attributes;
-            int kind = numbers.find(key);
-            to[i] = kind == KindNumbers.UNKNOWN ? learn(key, rows, i) : kind;
+            if (to[i] == KindNumbers.UNKNOWN) {
+                long key = keys.keys()[i];
+                int known = numbers.find(key);
+                to[i] = known == KindNumbers.UNKNOWN ? learn(key, rows, i) : known;
+            }
         }
     }
 
@@ -89,7 +91,7 @@ final class StudentKinds {
                 packed,
                 columns.stated(row),
                 row[ResultColumns.SINCE_OCTOBER] >= 0,
-                columns.firstYearEl(row));
+                columns.firstYearEl(row) ? 1 : 0);
         return kind;
     }
 

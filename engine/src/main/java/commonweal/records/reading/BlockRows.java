@@ -111,6 +111,11 @@ public final class BlockRows {
         return columns[place];
     }
 
+    /** Whether the file has the column; the student's own counts as none. */
+    public boolean has(int place) {
+        return columns[place] != missing;
+    }
+
     /** The numbers of all columns, by their places. */
     public int[][] columns() {
         return columns.clone();

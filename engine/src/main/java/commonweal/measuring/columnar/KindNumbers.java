@@ -34,16 +34,23 @@ final class KindNumbers {
         }
     }
 
-    /** Finds the numbers of these kinds; returns how many are not known. */
-    int find(KindKeys kinds, int[] to) {
+    /**
+     * Finds the numbers of these kinds.
+     *
+     * @param to takes them, by row
+     * @param unknown takes the rows whose kinds are not known, first of all
+     * @return how many these are
+     */
+    int find(KindKeys kinds, int[] to, int[] unknown) {
         long[] sought = kinds.keys();
-        int unknown = 0;
+        int count = 0;
         for (int i = 0; i < kinds.size(); i++) {
             int number = find(sought[i]);
             to[i] = number;
-            unknown -= number >> Integer.SIZE - 1;
+            unknown[count] = i;
+            count -= number >> Integer.SIZE - 1;
         }
-        return unknown;
+        return count;
     }
 
     /** The number of a kind. */

@@ -18,6 +18,7 @@ final class ResultKinds {
     private final KindKeys keys = new KindKeys();
     private final KindNumbers numbers = new KindNumbers();
     private Kind[] kinds = new Kind[1 << 9];
+    private int[] unknown = new int[0];
     private int[] row = new int[0];
 
     ResultKinds(ResultContext context, ResultChecks checks, ResultPacking packing) {
@@ -74,19 +75,23 @@ final class ResultKinds {
         keys.addMissing(rows.column(ResultColumns.RAW), 40);
         keys.add(firstYearEl, 41);
         keys.add(rows.column(ResultColumns.YEAR), 43);
-        if (numbers.find(keys, to) > 0) {
-            learn(rows, firstYearEl, to);
+        int count = numbers.find(keys, to, unknown(rows.size()));
+        for (int i = 0; i < count; i++) {
+            learn(rows, firstYearEl, to, unknown[i]);
         }
     }
 
-    private void learn(BlockRows rows, int[] firstYearEl, int[] to) {
-        for (int i = 0; i < rows.size(); i++) {
-            if (to[i] == KindNumbers.UNKNOWN) {
-                long key = keys.keys()[i];
-                int known = numbers.find(key);
-                to[i] = known == KindNumbers.UNKNOWN ? learn(key, rows, i, firstYearEl[i] == 1) : known;
-            }
+    private int[] unknown(int rows) {
+        if (unknown.length < rows) {
+            unknown = new int[Math.max(rows, 2 * unknown.length)];
         }
+        return unknown;
+    }
+
+    private void learn(BlockRows rows, int[] firstYearEl, int[] to, int place) {
+        long key = keys.keys()[place];
+        int known = numbers.find(key);
+        to[place] = known == KindNumbers.UNKNOWN ? learn(key, rows, place, firstYearEl[place] == 1) : known;
     }
 
     /** The kinds by their numbers; places behind the last are empty. */

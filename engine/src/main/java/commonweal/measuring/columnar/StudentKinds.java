@@ -24,6 +24,7 @@ final class StudentKinds {
     private final KindKeys keys = new KindKeys();
     private final KindNumbers numbers = new KindNumbers();
     private Kind[] kinds = new Kind[64];
+    private int[] unknown = new int[0];
     private int[] row = new int[0];
 
     StudentKinds(ResultContext context, ResultChecks checks) {
@@ -56,19 +57,23 @@ final class StudentKinds {
         keys.add(rows.column(FORMER_EL_YEARS), 14);
         keys.add(rows.column(ResultColumns.SINCE_OCTOBER), 18);
         keys.add(rows.column(ResultColumns.YEAR), 21);
-        if (numbers.find(keys, to) > 0) {
-            learn(rows, to);
+        int count = numbers.find(keys, to, unknown(rows.size()));
+        for (int i = 0; i < count; i++) {
+            learn(rows, to, unknown[i]);
         }
     }
 
-    private void learn(BlockRows rows, int[] to) {
-        for (int i = 0; i < rows.size(); i++) {
-            if (to[i] == KindNumbers.UNKNOWN) {
-                long key = keys.keys()[i];
-                int known = numbers.find(key);
-                to[i] = known == KindNumbers.UNKNOWN ? learn(key, rows, i) : known;
-            }
+    private int[] unknown(int rows) {
+        if (unknown.length < rows) {
+            unknown = new int[Math.max(rows, 2 * unknown.length)];
         }
+        return unknown;
+    }
+
+    private void learn(BlockRows rows, int[] to, int place) {
+        long key = keys.keys()[place];
+        int known = numbers.find(key);
+        to[place] = known == KindNumbers.UNKNOWN ? learn(key, rows, place) : known;
     }
 
     private int learn(long key, BlockRows rows, int place) {

@@ -77,12 +77,12 @@ record Counting(Units units, GroupTable groups, List<SchoolRows> rows, Shape sha
 
     private void count(int school, Histogram into) {
         for (SchoolRows ofThread : rows) {
-            ofThread.take(school, (packed, length) -> count(packed, length, into));
+            ofThread.each(school, (packed, from, to) -> count(packed, from, to, into));
         }
     }
 
-    private void count(int[] packed, int length, Histogram into) {
-        for (int i = 0; i < length; i++) {
+    private void count(int[] packed, int from, int to, Histogram into) {
+        for (int i = from; i < to; i++) {
             int row = packed[i];
             into.add(
                     shape.firstCell(row),

@@ -1,7 +1,5 @@
 package commonweal.measuring.columnar;
 
-import java.util.Arrays;
-
 /**
  * The keys of the kinds of a block's rows: the numbers of some columns side by side. Each column is put in by a loop of its
  * own, which is the same few instructions for all of them; a loop over all columns at once would be a long one, which the
@@ -12,13 +10,16 @@ final class KindKeys {
     private long[] keys = new long[0];
     private int size;
 
-    /** Begins the keys of so many rows. */
-    void begin(int rows) {
+    /** Begins the keys of so many rows, with a column in the lowest bits; as {@link #add} from bit 0 on. */
+    void begin(int[] column, int rows) {
         if (keys.length < rows) {
             keys = new long[Math.max(rows, 2 * keys.length)];
         }
         size = rows;
-        Arrays.fill(keys, 0, rows, 0);
+        long[] to = keys;
+        for (int i = 0; i < rows; i++) {
+            to[i] = column[i] + 1L;
+        }
     }
 
     /** Puts a column in, of which each number is {@link commonweal.records.Form#MISSING} or more: one higher, from this bit on. */

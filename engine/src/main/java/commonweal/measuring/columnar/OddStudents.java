@@ -20,7 +20,7 @@ final class OddStudents {
     private long[] odd = new long[0];
     private int odds;
 
-    /** The students and years that are odd, in ascending order; the marks of the part are forgotten. */
+    /** The students and years that are odd, in ascending order. */
     long[] in(List<RowMarks> ofThreads, int part) {
         long marks = 0;
         for (RowMarks one : ofThreads) {
@@ -29,7 +29,7 @@ final class OddStudents {
         empty(marks);
         odds = 0;
         for (RowMarks one : ofThreads) {
-            one.take(part, (stretch, length) -> look(stretch, length, part));
+            one.each(part, (stretch, from, to) -> look(stretch, from, to, part));
         }
         return Arrays.stream(odd, 0, odds).sorted().distinct().toArray();
     }
@@ -45,10 +45,10 @@ final class OddStudents {
         }
     }
 
-    private void look(long[] marks, int length, int part) {
+    private void look(long[] marks, int from, int to, int part) {
         int shift = RowMarks.REST_BITS - bits;
         int last = slots.length - 1;
-        for (int i = 0; i < length; i++) {
+        for (int i = from; i < to; i++) {
             long mark = marks[i];
             long rest = RowMarks.rest(mark);
             // The numbers of students and years are well mixed; their highest bits say where to look first.

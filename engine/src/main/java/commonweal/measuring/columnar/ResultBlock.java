@@ -158,8 +158,13 @@ final class ResultBlock implements RowChecks {
         }
     }
 
-    /** The kind of a row's result. */
-    ResultKinds.Kind kind(int place) {
-        return results.all()[result[place]];
+    /** The number of the kind of each row's result. */
+    int[] results() {
+        return result;
+    }
+
+    /** The kinds of result by their numbers. */
+    ResultKinds.Kind[] kinds() {
+        return results.all();
     }
 }

@@ -62,8 +62,7 @@ final class ResultKinds {
     void of(BlockRows rows, int[] firstYearEl, int[] to) {
         numbers.forgetIfTooMany();
         // Each column has as many bits as its highest number, and one more, needs.
-        keys.begin(rows.size());
-        keys.add(rows.column(ResultColumns.GRADE), 0);
+        keys.begin(rows.column(ResultColumns.GRADE), rows.size());
         keys.add(rows.column(ResultColumns.SUBJECT), 4);
         keys.add(rows.column(ResultColumns.PARTICIPATION), 6);
         keys.add(rows.column(ResultColumns.TEST), 9);

@@ -75,12 +75,14 @@ final class ResultRows implements RowSink {
 
     /** Marks the rows by their students. */
     private void mark(BlockRows rows, int[] packed) {
+        ResultKinds.Kind[] kinds = block.kinds();
+        int[] ofRows = block.results();
         long[] students = rows.students();
         int[] ofSchools = rows.column(ResultColumns.SCHOOL);
         int[] ofGrades = rows.column(ResultColumns.GRADE);
         for (int i = 0; i < rows.size(); i++) {
             long studentYear = StudentYears.of(students[i], PackedRow.year(packed[i]));
-            marks.add(studentYear, block.kind(i).mark(), ofSchools[i], ofGrades[i]);
+            marks.add(studentYear, kinds[ofRows[i]].mark(), ofSchools[i], ofGrades[i]);
         }
         for (int i = 0; i < rows.size() && context.hasEnrollment(); i++) {
             long studentYear = StudentYears.of(students[i], PackedRow.year(packed[i]));
@@ -93,10 +95,12 @@ final class ResultRows implements RowSink {
 
     /** Lays the rows by their schools and grades. */
     private void lay(BlockRows rows, int[] packed) {
+        ResultKinds.Kind[] kinds = block.kinds();
+        int[] ofRows = block.results();
         int[] ofSchools = rows.column(ResultColumns.SCHOOL);
         int[] ofGrades = rows.column(ResultColumns.GRADE);
         for (int i = 0; i < rows.size(); i++) {
-            if (block.kind(i).school()) {
+            if (kinds[ofRows[i]].school()) {
                 schools.add(ofSchools[i], packed[i]);
                 grades.add(ofGrades[i], packed[i]);
             }
@@ -105,8 +109,10 @@ final class ResultRows implements RowSink {
 
     /** Keeps the rows of high-school science apart. */
     private void keepScience(BlockRows rows, int[] packed) {
+        ResultKinds.Kind[] kinds = block.kinds();
+        int[] ofRows = block.results();
         for (int i = 0; i < rows.size(); i++) {
-            ResultKinds.Science result = block.kind(i).science();
+            ResultKinds.Science result = kinds[ofRows[i]].science();
             if (result != null) {
                 science.add(
                         result.single(),

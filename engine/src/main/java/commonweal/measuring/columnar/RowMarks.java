@@ -1,6 +1,7 @@
 package commonweal.measuring.columnar;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -17,29 +18,29 @@ final class RowMarks {
     /** How many bits {@link #rest} has. */
     static final int REST_BITS = StudentYears.BITS - PART_BITS;
 
-    private static final int CHUNK = 2048;
+    private static final int FIRST = 256;
+    private static final int LONGEST = 2048;
+    private static final int SLAB = 1 << 17;
     private static final int GRADE_BITS = 4;
     private static final int SUBJECTS_BITS = 8;
 
     /** How many bits of a mark say school and grade. */
     private static final int PLACE_BITS = 17 + GRADE_BITS;
 
-    private static final long[] NOTHING = {};
-
+    private final Chunks chunks = new Chunks(PARTS, FIRST, LONGEST, SLAB);
+    private List<long[]> slabs = new ArrayList<>();
+    /** By part: the array of its last chunk, and where in it the next mark goes and the chunk ends. */
     private final long[][] current = new long[PARTS][];
-    private final int[] used = new int[PARTS];
-    private final List<List<long[]>> full = new ArrayList<>();
+
+    private final int[] next = new int[PARTS];
+    private final int[] end = new int[PARTS];
+    /** By part: how many marks it has. */
+    private final int[] size = new int[PARTS];
+
     /** The mark of the rows added last, not laid yet; 0 if there is none. */
     private long together;
 
     private int partOfTogether;
-
-    RowMarks() {
-        for (int part = 0; part < PARTS; part++) {
-            current[part] = NOTHING;
-            full.add(new ArrayList<>());
-        }
-    }
 
     /**
      * Marks a row.
@@ -69,17 +70,22 @@ final class RowMarks {
             return;
         }
         int part = partOfTogether;
-        int at = used[part];
-        if (at == current[part].length) {
-            if (at > 0) {
-                full.get(part).add(current[part]);
-            }
-            current[part] = new long[CHUNK];
-            at = 0;
+        if (next[part] == end[part]) {
+            more(part);
         }
-        current[part][at] = together;
-        used[part] = at + 1;
+        current[part][next[part]++] = together;
+        size[part]++;
         together = 0;
+    }
+
+    private void more(int part) {
+        int chunk = chunks.cut(part);
+        if (chunks.arrays() > slabs.size()) {
+            slabs.add(new long[SLAB]);
+        }
+        current[part] = slabs.get(chunks.array(chunk));
+        next[part] = chunks.from(chunk);
+        end[part] = chunks.to(chunk);
     }
 
     /** No more rows follow. */
@@ -113,23 +119,27 @@ final class RowMarks {
 
     /** How many marks a part has. */
     int size(int part) {
-        return full.get(part).size() * CHUNK + used[part];
+        return size[part];
     }
 
     /** Takes marks, a stretch at a time. */
     interface Stretch {
-        /** The first so many of these. */
-        void marks(long[] marks, int length);
+        /** The marks between these places. */
+        void marks(long[] marks, int from, int to);
     }
 
-    /** Hands over the marks of a part and forgets them. */
-    void take(int part, Stretch to) {
-        for (long[] chunk : full.get(part)) {
-            to.marks(chunk, CHUNK);
+    /** Hands over the marks of a part. */
+    void each(int part, Stretch taker) {
+        int last = chunks.last(part);
+        for (int chunk = last; chunk != Chunks.NONE; chunk = chunks.before(chunk)) {
+            int behind = chunk == last ? next[part] : chunks.to(chunk);
+            taker.marks(slabs.get(chunks.array(chunk)), chunks.from(chunk), behind);
         }
-        to.marks(current[part], used[part]);
-        full.get(part).clear();
-        current[part] = NOTHING;
-        used[part] = 0;
+    }
+
+    /** Forgets all marks; no others may be added. */
+    void forget() {
+        slabs = List.of();
+        Arrays.fill(current, null);
     }
 }

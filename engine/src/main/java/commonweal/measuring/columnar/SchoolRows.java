@@ -1,68 +1,60 @@
 package commonweal.measuring.columnar;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
-/**
- * Packed rows laid by school, by one thread: chunks that begin small, so that many small schools waste little, and are
- * never copied once full.
- */
+/** Packed rows laid by school, by one thread: first in short chunks, so that many small schools waste little. */
 final class SchoolRows {
 
     private static final int FIRST = 32;
-    private static final int FULL = 1024;
-    private static final int[] NOTHING = {};
+    private static final int LONGEST = 1024;
+    private static final int SLAB = 1 << 18;
 
+    private final Chunks chunks;
+    private final List<int[]> slabs = new ArrayList<>();
+    /** By school: the array of its last chunk. */
     private final int[][] current;
-    private final int[] used;
-    private final List<List<int[]>> full = new ArrayList<>();
+
+    /** At 2 x school where in it the next row goes, at 2 x school + 1 where the chunk ends: side by side, to be one access. */
+    private final int[] places;
 
     SchoolRows(int schools) {
+        chunks = new Chunks(schools, FIRST, LONGEST, SLAB);
         current = new int[schools][];
-        used = new int[schools];
-        Arrays.fill(current, NOTHING);
-        for (int school = 0; school < schools; school++) {
-            full.add(new ArrayList<>(0));
-        }
+        places = new int[2 * schools];
     }
 
     /** Lays a row by its school. */
     void add(int school, int packed) {
-        int[] chunk = current[school];
-        if (used[school] == chunk.length) {
-            chunk = more(school, chunk);
+        int place = 2 * school;
+        if (places[place] == places[place + 1]) {
+            more(school);
         }
-        chunk[used[school]++] = packed;
+        current[school][places[place]++] = packed;
     }
 
-    private int[] more(int school, int[] chunk) {
-        int[] fresh;
-        if (chunk.length < FULL) {
-            fresh = Arrays.copyOf(chunk, Math.max(FIRST, 2 * chunk.length));
-        } else {
-            full.get(school).add(chunk);
-            fresh = new int[FULL];
-            used[school] = 0;
+    private void more(int school) {
+        int chunk = chunks.cut(school);
+        if (chunks.arrays() > slabs.size()) {
+            slabs.add(new int[SLAB]);
         }
-        current[school] = fresh;
-        return fresh;
+        current[school] = slabs.get(chunks.array(chunk));
+        places[2 * school] = chunks.from(chunk);
+        places[2 * school + 1] = chunks.to(chunk);
     }
 
     /** Takes rows, a stretch at a time. */
     interface Stretch {
-        /** The first so many of these. */
-        void rows(int[] packed, int length);
+        /** The numbers between these places. */
+        void rows(int[] packed, int from, int to);
     }
 
-    /** Hands over all rows of a school and forgets them. */
-    void take(int school, Stretch to) {
-        for (int[] chunk : full.get(school)) {
-            to.rows(chunk, chunk.length);
+    /** Hands over all rows of a school. */
+    void each(int school, Stretch taker) {
+        int last = chunks.last(school);
+        for (int chunk = last; chunk != Chunks.NONE; chunk = chunks.before(chunk)) {
+            int behind = chunk == last ? places[2 * school] : chunks.to(chunk);
+            taker.rows(slabs.get(chunks.array(chunk)), chunks.from(chunk), behind);
         }
-        to.rows(current[school], used[school]);
-        full.get(school).clear();
-        current[school] = NOTHING;
-        used[school] = 0;
     }
 }

@@ -47,8 +47,7 @@ final class StudentKinds {
     void of(BlockRows rows, int[] to) {
         numbers.forgetIfTooMany();
         // Each column has as many bits as its highest number, and one more, needs.
-        keys.begin(rows.size());
-        keys.add(rows.column(RACE), 0);
+        keys.begin(rows.column(RACE), rows.size());
         keys.add(rows.column(LOW_INCOME), 4);
         keys.add(rows.column(ECONOMICALLY_DISADVANTAGED), 6);
         keys.add(rows.column(DISABILITY), 8);

@@ -26,6 +26,7 @@ final class StudentsInYears {
                 }
             }
         });
+        marks.forEach(RowMarks::forget);
         return found.stream().flatMapToLong(Arrays::stream).sorted().toArray();
     }
 }

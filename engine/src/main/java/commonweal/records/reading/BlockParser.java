@@ -14,6 +14,9 @@ import java.util.Arrays;
  */
 final class BlockParser {
 
+    /** From so many codes on a column is read by {@link #manyCodes}. */
+    private static final int MANY = 256;
+
     private static final VarHandle EIGHT_BYTES =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
@@ -163,7 +166,16 @@ final class BlockParser {
         for (int i = 0; i < columns.length; i++) {
             FileColumn column = columns[i];
             switch (column.reading) {
-                case CODE -> codes(column, bytes, before + i, step, count, rows.column(column.target), first);
+                case CODE -> {
+                    int[] to = rows.column(column.target);
+                    if (column.codes.singleBytes()) {
+                        singleBytes(column.codes, bytes, before + i, step, count, to, first);
+                    } else if (column.codes.size() > MANY) {
+                        manyCodes(column.codes, bytes, before + i, step, count, to, first);
+                    } else {
+                        codes(column.codes, bytes, before + i, step, count, to, first);
+                    }
+                }
                 case DIGITS -> digits(column, bytes, before + i, step, count, rows.column(column.target), first);
                 case STUDENT -> students(bytes, before + i, step, count, rows.students(), first);
                 case SKIPPED -> {}
@@ -198,17 +210,57 @@ final class BlockParser {
     }
 
     /** Each of these reads a column of regular lines: the cells behind the places {@code before}, one step apart. */
-    private void codes(FileColumn column, byte[] bytes, int before, int step, int count, int[] to, int first) {
+    private void codes(CodeTable codes, byte[] bytes, int before, int step, int count, int[] to, int first) {
         int[] at = ends.at;
-        CodeTable codes = column.codes;
+        for (int i = 0, end = before; i < count; i++, end += step) {
+            int start = at[end] + 1;
+            int number = code(codes, bytes, start, at[end + 1] - start);
+            to[first + i] = number;
+            if (number == CodeTable.UNKNOWN) {
+                unclean(i);
+            }
+        }
+    }
+
+    private static int code(CodeTable codes, byte[] bytes, int start, int length) {
+        return length > Long.BYTES
+                ? codes.find(bytes, start, start + length)
+                : codes.find((long) EIGHT_BYTES.get(bytes, start) & CELL[length]);
+    }
+
+    private void singleBytes(CodeTable codes, byte[] bytes, int before, int step, int count, int[] to, int first) {
+        int[] at = ends.at;
+        int[] byByte = codes.byByte();
         for (int i = 0, end = before; i < count; i++, end += step) {
             int start = at[end] + 1;
             int length = at[end + 1] - start;
-            int number = length > Long.BYTES
-                    ? codes.find(CodeTable.hash(bytes, start, start + length), bytes, start, start + length)
-                    : codes.find((long) EIGHT_BYTES.get(bytes, start) & CELL[length]);
+            int number = length == 1 ? byByte[bytes[start] & 0xFF] : code(codes, bytes, start, length);
             to[first + i] = number;
             if (number == CodeTable.UNKNOWN) {
+                unclean(i);
+            }
+        }
+    }
+
+    /** As {@link #codes}: a table of many codes is too long for the nearest cache, and a code often follows itself. */
+    private void manyCodes(CodeTable codes, byte[] bytes, int before, int step, int count, int[] to, int first) {
+        int[] at = ends.at;
+        long last = 0;
+        int numberOfLast = codes.find(0);
+        for (int i = 0, end = before; i < count; i++, end += step) {
+            int start = at[end] + 1;
+            int length = at[end + 1] - start;
+            if (length > Long.BYTES) {
+                to[first + i] = codes.find(bytes, start, start + length);
+            } else {
+                long code = (long) EIGHT_BYTES.get(bytes, start) & CELL[length];
+                if (code != last) {
+                    last = code;
+                    numberOfLast = codes.find(code);
+                }
+                to[first + i] = numberOfLast;
+            }
+            if (to[first + i] == CodeTable.UNKNOWN) {
                 unclean(i);
             }
         }

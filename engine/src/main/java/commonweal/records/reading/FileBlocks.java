@@ -13,6 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class FileBlocks implements Blocks {
 
+    private static final int PIECE = 1 << 17;
+
     private final FileChannel channel;
     private final long size;
     private final int part;
@@ -98,11 +100,12 @@ final class FileBlocks implements Blocks {
 
     private int read(ByteBuffer buffer, long position) throws IOException {
         int had = buffer.position();
-        while (buffer.hasRemaining()) {
-            int more = channel.read(buffer, position + buffer.position() - had);
-            if (more < 0) {
-                break;
-            }
+        int end = buffer.limit();
+        int more = 0;
+        while (buffer.position() < end && more >= 0) {
+            // A piece at a time: it is copied on its way, and a short one is still in the processor's cache then.
+            buffer.limit(Math.min(end, buffer.position() + PIECE));
+            more = channel.read(buffer, position + buffer.position() - had);
         }
         return buffer.position() - had;
     }

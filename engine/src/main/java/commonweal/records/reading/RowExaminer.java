@@ -172,7 +172,7 @@ final class RowExaminer {
     }
 
     private int code(FileColumn column, String cell, byte[] text, List<RowFault> faults) {
-        int number = column.codes.find(CodeTable.hash(text, 0, text.length), text, 0, text.length);
+        int number = column.codes.find(text, 0, text.length);
         if (number < 0) {
             boolean org = column.column().form() instanceof Form.Org;
             faults.add(fault(

@@ -96,7 +96,7 @@ final class RowParser {
         if (length == 0 || low == 0 && bytes[start + length] != ',') {
             return longerCode(column, bytes, start);
         }
-        int number = column.codes.find(eight & -1L >>> 64 - 8 * length, bytes, start, start + length);
+        int number = column.codes.find(eight & -1L >>> 64 - 8 * length);
         values[column.target] = number;
         byte behind = bytes[start + length];
         boolean whole = behind == ',' || behind == '\n' || behind == '\r';
@@ -116,7 +116,7 @@ final class RowParser {
             values[column.target] = Form.MISSING;
             return column.mayBeEmpty ? quoted ? unquoted(bytes, at) : at : -1;
         }
-        int number = column.codes.find(CodeTable.hash(bytes, from, at), bytes, from, at);
+        int number = column.codes.find(bytes, from, at);
         values[column.target] = number;
         return number < 0 ? -1 : quoted ? unquoted(bytes, at) : at;
     }

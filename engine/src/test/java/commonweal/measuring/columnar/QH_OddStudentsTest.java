@@ -80,10 +80,13 @@ class QH_OddStudentsTest {
     }
 
     @Test
-    void qh05_the_marks_of_a_part_are_forgotten_with_it() {
+    void qh05_rows_that_follow_each_other_are_marked_together_and_still_found() {
         one.add(StudentYears.of(1, 0), 0, 4, 5);
-        other.add(StudentYears.of(1, 0), 0, 4, 5);
-        assertThat(odd()).hasSize(1);
-        assertThat(odd()).isEmpty();
+        one.add(StudentYears.of(1, 0), 1, 4, 5);
+        one.add(StudentYears.of(1, 0), 0, 4, 5);
+        other.add(StudentYears.of(2, 0), 0, 4, 5);
+        other.add(StudentYears.of(2, 0), 1, 4, 5);
+        one.add(StudentYears.of(2, 0), 1, 4, 5);
+        assertThat(odd()).containsExactlyInAnyOrder(StudentYears.of(1, 0), StudentYears.of(2, 0));
     }
 }

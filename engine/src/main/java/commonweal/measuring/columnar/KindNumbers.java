@@ -21,6 +21,7 @@ final class KindNumbers {
     private int[] numbers = new int[1 << FIRST_BITS];
     private int shift = Long.SIZE - FIRST_BITS;
     private int size;
+    private int[] unknown = new int[0];
 
     KindNumbers() {
         Arrays.fill(numbers, UNKNOWN);
@@ -34,23 +35,26 @@ final class KindNumbers {
         }
     }
 
-    /**
-     * Finds the numbers of these kinds.
-     *
-     * @param to takes them, by row
-     * @param unknown takes the rows whose kinds are not known, first of all
-     * @return how many these are
-     */
-    int find(KindKeys kinds, int[] to, int[] unknown) {
+    /** Finds the numbers of these kinds, by row; returns of how many rows the kind is not known. */
+    int find(KindKeys kinds, int[] to) {
+        if (unknown.length < kinds.size()) {
+            unknown = new int[Math.max(kinds.size(), 2 * unknown.length)];
+        }
         long[] sought = kinds.keys();
         int count = 0;
         for (int i = 0; i < kinds.size(); i++) {
             int number = find(sought[i]);
             to[i] = number;
+            // Without a branch: a row whose kind is known is written over by the next.
             unknown[count] = i;
             count -= number >> Integer.SIZE - 1;
         }
         return count;
+    }
+
+    /** The row of a kind that was not known when they were found last, from 0. */
+    int unknown(int i) {
+        return unknown[i];
     }
 
     /** The number of a kind. */

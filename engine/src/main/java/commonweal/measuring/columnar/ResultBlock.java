@@ -1,5 +1,6 @@
 package commonweal.measuring.columnar;
 
+import commonweal.records.RecordKind;
 import commonweal.records.reading.BlockRows;
 import commonweal.records.reading.RowChecks;
 import commonweal.records.reading.RowFault;
@@ -25,6 +26,7 @@ final class ResultBlock implements RowChecks {
     private long[] entries = new long[0];
 
     private int[] packed = new int[0];
+    private final int[] row = new int[RecordKind.RESULTS.columns().size()];
 
     ResultBlock(ResultContext context, ResultPacking packing) {
         this.context = context;
@@ -55,6 +57,7 @@ final class ResultBlock implements RowChecks {
         return checks.explain(check, row, names);
     }
 
+    /** As of every row alone, but each kind of result and of student is asked once; and remembers what it found. */
     @Override
     public int[] failing(BlockRows rows) {
         int size = rows.size();
@@ -97,11 +100,11 @@ final class ResultBlock implements RowChecks {
         if (rows.column(ResultColumns.RAW)[place] < 0) {
             return false;
         }
-        int[] row = new int[rows.width()];
         rows.row(place, row);
         return checks.ofRawScore(row) != 0;
     }
 
+    /** Looks the enrollment of each row's student up. */
     private void lookUp(BlockRows rows) {
         int[] years = rows.column(ResultColumns.YEAR);
         for (int i = 0; i < rows.size(); i++) {
@@ -109,6 +112,7 @@ final class ResultBlock implements RowChecks {
         }
     }
 
+    /** Whose students are English learners in the first year. */
     private void newcomers(int size) {
         StudentKinds.Kind[] kinds = students.all();
         for (int i = 0; i < size; i++) {

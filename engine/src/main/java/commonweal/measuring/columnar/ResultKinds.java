@@ -1,5 +1,6 @@
 package commonweal.measuring.columnar;
 
+import commonweal.records.RecordKind;
 import commonweal.records.reading.BlockRows;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,7 @@ final class ResultKinds {
     private final KindKeys keys = new KindKeys();
     private final KindNumbers numbers = new KindNumbers();
     private Kind[] kinds = new Kind[1 << 9];
-    private int[] unknown = new int[0];
-    private int[] row = new int[0];
+    private final int[] row = new int[RecordKind.RESULTS.columns().size()];
 
     ResultKinds(ResultContext context, ResultChecks checks, ResultPacking packing) {
         this.context = context;
@@ -74,17 +74,10 @@ final class ResultKinds {
         keys.addMissing(rows.column(ResultColumns.RAW), 40);
         keys.add(firstYearEl, 41);
         keys.add(rows.column(ResultColumns.YEAR), 43);
-        int count = numbers.find(keys, to, unknown(rows.size()));
+        int count = numbers.find(keys, to);
         for (int i = 0; i < count; i++) {
-            learn(rows, firstYearEl, to, unknown[i]);
+            learn(rows, firstYearEl, to, numbers.unknown(i));
         }
-    }
-
-    private int[] unknown(int rows) {
-        if (unknown.length < rows) {
-            unknown = new int[Math.max(rows, 2 * unknown.length)];
-        }
-        return unknown;
     }
 
     private void learn(BlockRows rows, int[] firstYearEl, int[] to, int place) {
@@ -99,9 +92,6 @@ final class ResultKinds {
     }
 
     private int learn(long key, BlockRows rows, int place, boolean firstYearEl) {
-        if (row.length == 0) {
-            row = new int[rows.width()];
-        }
         rows.row(place, row);
         int kind = numbers.add(key);
         if (kind == kinds.length) {

@@ -24,8 +24,7 @@ final class StudentKinds {
     private final KindKeys keys = new KindKeys();
     private final KindNumbers numbers = new KindNumbers();
     private Kind[] kinds = new Kind[64];
-    private int[] unknown = new int[0];
-    private int[] row = new int[0];
+    private final int[] row = new int[RecordKind.RESULTS.columns().size()];
 
     StudentKinds(ResultContext context, ResultChecks checks) {
         this.context = context;
@@ -56,17 +55,10 @@ final class StudentKinds {
         keys.add(rows.column(FORMER_EL_YEARS), 14);
         keys.add(rows.column(ResultColumns.SINCE_OCTOBER), 18);
         keys.add(rows.column(ResultColumns.YEAR), 21);
-        int count = numbers.find(keys, to, unknown(rows.size()));
+        int count = numbers.find(keys, to);
         for (int i = 0; i < count; i++) {
-            learn(rows, to, unknown[i]);
+            learn(rows, to, numbers.unknown(i));
         }
-    }
-
-    private int[] unknown(int rows) {
-        if (unknown.length < rows) {
-            unknown = new int[Math.max(rows, 2 * unknown.length)];
-        }
-        return unknown;
     }
 
     private void learn(BlockRows rows, int[] to, int place) {
@@ -76,9 +68,6 @@ final class StudentKinds {
     }
 
     private int learn(long key, BlockRows rows, int place) {
-        if (row.length == 0) {
-            row = new int[rows.width()];
-        }
         rows.row(place, row);
         int kind = numbers.add(key);
         if (kind == kinds.length) {

@@ -117,7 +117,7 @@ final class BlockParser {
             int row = rows.add(1, line);
             rows.starts()[row] = start;
             if (!alone(bytes, start, next, row, rows)) {
-                rows.remove(new int[] {row});
+                rows.removeLast();
                 bad(line, start);
             }
         }

@@ -105,8 +105,9 @@ public final class BlockRows {
     }
 
     /**
-     * The numbers of a column of the kind, by row; missing in every row where the file has no such column,
-     * and in the student's own. */
+     * The numbers of a column of the kind, by row; missing in every row where the file has no such column, and in the
+     * student's own.
+     */
     public int[] column(int place) {
         return columns[place];
     }
@@ -136,6 +137,11 @@ public final class BlockRows {
         for (int place = 0; place < columns.length; place++) {
             to[place] = columns[place][row];
         }
+    }
+
+    /** Takes the last row out. */
+    void removeLast() {
+        size--;
     }
 
     /** Takes rows out, by their places in ascending order; the others move together. */

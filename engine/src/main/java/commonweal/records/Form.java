@@ -11,6 +11,26 @@ public sealed interface Form {
     /** What an empty cell becomes. */
     int MISSING = -1;
 
+    /** The last year that a cell may hold. */
+    int LAST_YEAR = 2100;
+
+    /**
+     * The highest number that a cell of this form can become.
+     *
+     * @throws IllegalArgumentException for students and organisations, of which the form alone does not know
+     */
+    default int highest() {
+        return switch (this) {
+            case Year _ -> LAST_YEAR;
+            case Grade _ -> Grade.PRE_KINDERGARTEN;
+            case YesNo _ -> 1;
+            case Whole whole -> whole.highest();
+            case Code code -> code.codes().size() - 1;
+            case Student _, Org _ ->
+                throw new IllegalArgumentException("a form must know its highest number, does not: " + this);
+        };
+    }
+
     /** A student's identifier: 1 to 18 letters, digits, hyphens or underscores, compared exactly. */
     record Student() implements Form {}
 

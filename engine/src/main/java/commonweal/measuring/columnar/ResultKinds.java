@@ -61,19 +61,19 @@ final class ResultKinds {
      */
     void of(BlockRows rows, int[] firstYearEl, int[] to) {
         numbers.forgetIfTooMany();
-        // Each column has as many bits as its highest number, and one more, needs.
-        keys.begin(rows.column(ResultColumns.GRADE), rows.size());
-        keys.add(rows.column(ResultColumns.SUBJECT), 4);
-        keys.add(rows.column(ResultColumns.PARTICIPATION), 6);
-        keys.add(rows.column(ResultColumns.TEST), 9);
-        keys.add(rows.column(ResultColumns.DISCIPLINE), 11);
-        keys.add(rows.column(ResultColumns.SCALED), 14);
-        keys.add(rows.column(ResultColumns.LEVEL), 28);
-        keys.add(rows.column(ResultColumns.CPI_POINTS), 32);
-        keys.addMissing(rows.column(ResultColumns.SGP), 39);
-        keys.addMissing(rows.column(ResultColumns.RAW), 40);
-        keys.add(firstYearEl, 41);
-        keys.add(rows.column(ResultColumns.YEAR), 43);
+        keys.begin(rows.size());
+        keys.add(rows, ResultColumns.GRADE);
+        keys.add(rows, ResultColumns.SUBJECT);
+        keys.add(rows, ResultColumns.PARTICIPATION);
+        keys.add(rows, ResultColumns.TEST);
+        keys.add(rows, ResultColumns.DISCIPLINE);
+        keys.add(rows, ResultColumns.SCALED);
+        keys.add(rows, ResultColumns.LEVEL);
+        keys.add(rows, ResultColumns.CPI_POINTS);
+        keys.addMissing(rows, ResultColumns.SGP);
+        keys.addMissing(rows, ResultColumns.RAW);
+        keys.add(firstYearEl, 1);
+        keys.add(rows, ResultColumns.YEAR);
         int count = numbers.find(keys, to);
         for (int i = 0; i < count; i++) {
             learn(rows, firstYearEl, to, numbers.unknown(i));

@@ -45,16 +45,16 @@ final class StudentKinds {
     /** Finds the number of the kind of each row's student. */
     void of(BlockRows rows, int[] to) {
         numbers.forgetIfTooMany();
-        // Each column has as many bits as its highest number, and one more, needs.
-        keys.begin(rows.column(RACE), rows.size());
-        keys.add(rows.column(LOW_INCOME), 4);
-        keys.add(rows.column(ECONOMICALLY_DISADVANTAGED), 6);
-        keys.add(rows.column(DISABILITY), 8);
-        keys.add(rows.column(EL), 10);
-        keys.add(rows.column(FIRST_YEAR_EL), 12);
-        keys.add(rows.column(FORMER_EL_YEARS), 14);
-        keys.add(rows.column(ResultColumns.SINCE_OCTOBER), 18);
-        keys.add(rows.column(ResultColumns.YEAR), 21);
+        keys.begin(rows.size());
+        keys.add(rows, RACE);
+        keys.add(rows, LOW_INCOME);
+        keys.add(rows, ECONOMICALLY_DISADVANTAGED);
+        keys.add(rows, DISABILITY);
+        keys.add(rows, EL);
+        keys.add(rows, FIRST_YEAR_EL);
+        keys.add(rows, FORMER_EL_YEARS);
+        keys.add(rows, ResultColumns.SINCE_OCTOBER);
+        keys.add(rows, ResultColumns.YEAR);
         int count = numbers.find(keys, to);
         for (int i = 0; i < count; i++) {
             learn(rows, to, numbers.unknown(i));

@@ -22,7 +22,6 @@ final class FileColumn {
 
     private static final CodeTable NO_CODES = new CodeTable(Map.of(), false);
     private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2100;
 
     final String name;
     final Reading reading;
@@ -76,7 +75,8 @@ final class FileColumn {
     static FileColumn of(String name, RecordColumn column, int target, Map<String, Integer> codes) {
         return switch (column.form()) {
             case Form.Student _ -> new FileColumn(name, column, target, Reading.STUDENT, 0, 0, NO_CODES);
-            case Form.Year _ -> new FileColumn(name, column, target, Reading.DIGITS, FIRST_YEAR, LAST_YEAR, NO_CODES);
+            case Form.Year _ ->
+                new FileColumn(name, column, target, Reading.DIGITS, FIRST_YEAR, Form.LAST_YEAR, NO_CODES);
             case Form.Whole whole ->
                 new FileColumn(name, column, target, Reading.DIGITS, whole.lowest(), whole.highest(), NO_CODES);
             case Form.Org _, Form.Grade _, Form.YesNo _, Form.Code _ ->

@@ -36,11 +36,7 @@ final class ParquetColumn {
         this.range = switch (form) {
             case Form.Student _ -> 0;
             case Form.Org _ -> orgs.size();
-            case Form.Code code -> code.codes().size();
-            case Form.Year _ -> 2101;
-            case Form.Grade _ -> Form.Grade.PRE_KINDERGARTEN + 1;
-            case Form.YesNo _ -> 2;
-            case Form.Whole whole -> whole.highest() + 1;
+            case Form.Code _, Form.Year _, Form.Grade _, Form.YesNo _, Form.Whole _ -> form.highest() + 1;
         };
         List<String> all = switch (form) {
             case Form.Org _ -> orgs.stream().map(OrgCode::code).toList();

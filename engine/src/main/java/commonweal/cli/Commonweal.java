@@ -58,6 +58,18 @@ public final class Commonweal implements Runnable {
         System.exit(execute(line, args));
     }
 
+    /**
+     * Runs the command within another program.
+     *
+     * @param out what it prints
+     * @param err faults and progress
+     * @param args the words after {@code commonweal}
+     * @return its exit code
+     */
+    public static int run(PrintWriter out, PrintWriter err, String... args) {
+        return execute(commandLine(args).setOut(out).setErr(err), args);
+    }
+
     private static int execute(CommandLine line, String... args) {
         try {
             return line.execute(args);

@@ -15,6 +15,7 @@ import commonweal.roster.Organisation;
 import commonweal.run.Comparison;
 import commonweal.run.Determination;
 import commonweal.run.ExampleData;
+import commonweal.run.Explained;
 import commonweal.run.InputFiles;
 import commonweal.run.LevelRow;
 import commonweal.run.ManifestFile;

@@ -8,6 +8,7 @@ import commonweal.judgement.ReviewCase;
 import commonweal.judgement.Trigger;
 import commonweal.roster.Organisation;
 import commonweal.run.Distance;
+import commonweal.run.Explained;
 import commonweal.run.LevelRow;
 import commonweal.terms.Group;
 import commonweal.terms.Level;

@@ -4,6 +4,7 @@ import commonweal.files.Json;
 import commonweal.judgement.IndexResult;
 import commonweal.judgement.IndicatorResult;
 import commonweal.reason.Reason;
+import commonweal.run.Explained;
 import commonweal.terms.Group;
 import commonweal.terms.Indicator;
 import java.util.Optional;

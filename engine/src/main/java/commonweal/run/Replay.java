@@ -43,6 +43,11 @@ public final class Replay {
         return of(run, orgs);
     }
 
+    /** Replays all organisations of a run. */
+    public static Replay whole(Run run) throws FaultyInput, IOException {
+        return of(run, run.roster().all().stream().map(Organisation::code).toList());
+    }
+
     /** Replays these organisations; the schools of a district among them must be among them too. */
     static Replay of(Run run, Collection<OrgCode> orgs) throws FaultyInput, IOException {
         Faults faults = new Faults();

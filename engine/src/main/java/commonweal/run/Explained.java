@@ -1,4 +1,4 @@
-package commonweal.cli;
+package commonweal.run;
 
 import commonweal.faults.FaultyInput;
 import commonweal.judgement.IndicatorResult;
@@ -6,13 +6,6 @@ import commonweal.judgement.UnitJudgement;
 import commonweal.roster.OrgCode;
 import commonweal.roster.OrgKind;
 import commonweal.roster.Organisation;
-import commonweal.run.Distance;
-import commonweal.run.Distances;
-import commonweal.run.EngineVersion;
-import commonweal.run.LeastEarned;
-import commonweal.run.LevelRow;
-import commonweal.run.Replay;
-import commonweal.run.Run;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +22,7 @@ import java.util.Optional;
  * @param distances how far it is from the next level
  * @param leastEarned its core indicators of the year, the fewest points first within each deciding group
  */
-record Explained(
+public record Explained(
         Run run,
         Organisation organisation,
         UnitJudgement unit,
@@ -37,9 +30,18 @@ record Explained(
         List<Distance> distances,
         List<IndicatorResult> leastEarned) {
 
-    static Explained of(Run run, Replay replay, Organisation organisation) throws FaultyInput, IOException {
+    /**
+     * Explains an organisation of a run.
+     *
+     * @param replay of this run, with the organisation, and the schools of a district
+     */
+    public static Explained of(Run run, Replay replay, Organisation organisation) throws FaultyInput, IOException {
+        return of(run, replay, organisation, LevelRow.of(run));
+    }
+
+    /** The same, for whoever has the rows of the run's levels at hand. */
+    public static Explained of(Run run, Replay replay, Organisation organisation, Map<OrgCode, LevelRow> rows) {
         UnitJudgement unit = replay.judge(organisation.code());
-        Map<OrgCode, LevelRow> rows = LevelRow.of(run);
         List<Distance> distances = new ArrayList<>(
                 Distances.of(run.rules(), unit, replay.measures().of(organisation.code())));
         if (organisation.kind() == OrgKind.DISTRICT) {
@@ -58,7 +60,7 @@ record Explained(
     }
 
     /** What a reader should know if the engine judges otherwise today than when the run was made. */
-    Optional<String> drift() {
+    public Optional<String> drift() {
         boolean same = unit.level()
                 .map(level -> level.level().code() + level.text())
                 .equals(row.map(stored -> stored.level().code() + stored.reason()));

@@ -1,0 +1,84 @@
+package commonweal.office.access;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Every role, every action, and who may do what how far: {@code access.yaml}, read whole when the office starts. */
+public final class AccessTable {
+
+    private static final String FILE = "/commonweal/office/access/access.yaml";
+
+    private final Map<String, Role> roles = new LinkedHashMap<>();
+    private final Map<String, Action> actions = new LinkedHashMap<>();
+
+    /** The file as it is written. */
+    private record Written(List<Role> roles, List<Action> actions) {}
+
+    private AccessTable(Written written) {
+        written.roles().forEach(role -> roles.put(role.id(), role));
+        for (Action action : written.actions()) {
+            Set<String> unknown = new HashSet<>(action.allowed().keySet());
+            unknown.removeAll(roles.keySet());
+            if (!unknown.isEmpty()) {
+                throw new IllegalStateException(
+                        "access.yaml: the action " + action.id() + " allows roles that are not there: " + unknown);
+            }
+            actions.put(action.id(), action);
+        }
+    }
+
+    /** The table that comes with the program. */
+    public static AccessTable shipped() {
+        try (InputStream file = AccessTable.class.getResourceAsStream(FILE)) {
+            return new AccessTable(YAMLMapper.builder()
+                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+                    .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                    .build()
+                    .readValue(file, Written.class));
+        } catch (IOException e) {
+            throw new IllegalStateException("access.yaml cannot be read", e);
+        }
+    }
+
+    /** The roles, in the order of the file. */
+    public List<Role> roles() {
+        return List.copyOf(roles.values());
+    }
+
+    /** The actions, in the order of the file. */
+    public List<Action> actions() {
+        return List.copyOf(actions.values());
+    }
+
+    /** A role by its name. */
+    public Optional<Role> role(String id) {
+        return Optional.ofNullable(roles.get(id.toLowerCase(Locale.ROOT)));
+    }
+
+    /**
+     * An action by its name.
+     *
+     * @throws IllegalArgumentException if there is none: what asks for it would be refused to everybody
+     */
+    public Action action(String id) {
+        Action action = actions.get(id);
+        if (action == null) {
+            throw new IllegalArgumentException("access.yaml has no action " + id);
+        }
+        return action;
+    }
+}

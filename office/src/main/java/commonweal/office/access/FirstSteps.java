@@ -1,0 +1,57 @@
+package commonweal.office.access;
+
+import java.util.UUID;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What somebody does before being in for the first time; each step happens whole or not at all. */
+@Service
+@Transactional
+class FirstSteps {
+
+    private static final HeldRole ADMINISTRATOR = new HeldRole("administrator", "");
+
+    private final Accounts accounts;
+    private final OneTimeLinks links;
+    private final PasswordEncoder encoder;
+
+    FirstSteps(Accounts accounts, OneTimeLinks links, PasswordEncoder encoder) {
+        this.accounts = accounts;
+        this.links = links;
+        this.encoder = encoder;
+    }
+
+    /** Opens the first administrator's account; says no if the link was used meanwhile. */
+    boolean openAdministrator(String token, String name, String displayName, String password) {
+        if (!links.use(token)) {
+            return false;
+        }
+        UUID account = accounts.open(name, displayName.isBlank() ? name : displayName, false);
+        accounts.give(account, ADMINISTRATOR);
+        accounts.setPassword(account, encoder.encode(password));
+        return true;
+    }
+
+    /** Sets the password of an account; says no if the link was used meanwhile. */
+    boolean setPassword(String token, UUID account, String password) {
+        if (!links.use(token)) {
+            return false;
+        }
+        accounts.setPassword(account, encoder.encode(password));
+        return true;
+    }
+
+    /**
+     * Uses a one-time code up.
+     *
+     * @param newSecret the secret it is of, if the account has none yet; otherwise empty
+     * @return whether it was not used before
+     */
+    boolean useCode(UUID account, String newSecret, long step) {
+        if (!newSecret.isEmpty()) {
+            accounts.setSecondFactor(account, newSecret);
+        }
+        return accounts.useCode(account, step);
+    }
+}

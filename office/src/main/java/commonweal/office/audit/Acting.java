@@ -1,0 +1,68 @@
+package commonweal.office.audit;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who acts in this thread, and why. A transaction that begins within it carries both into the database, which refuses to
+ * write for nobody.
+ */
+public final class Acting {
+
+    /**
+     * An actor.
+     *
+     * @param name of the account, or {@code system:} and the command
+     * @param reason why; empty where what is done says it
+     */
+    public record Actor(String name, String reason) {}
+
+    private static final ThreadLocal<@Nullable Actor> CURRENT = new ThreadLocal<>();
+
+    private Acting() {}
+
+    /** Who acts, if somebody does. */
+    public static Optional<Actor> current() {
+        return Optional.ofNullable(CURRENT.get());
+    }
+
+    /** Does something for this actor. */
+    public static <T> T as(String name, String reason, Callable<T> what) throws Exception {
+        Actor before = CURRENT.get();
+        CURRENT.set(new Actor(name, reason));
+        try {
+            return what.call();
+        } finally {
+            if (before == null) {
+                CURRENT.remove();
+            } else {
+                CURRENT.set(before);
+            }
+        }
+    }
+
+    /** Does something for this actor that throws nothing to be caught. */
+    public static void as(String name, String reason, Runnable what) {
+        try {
+            as(name, reason, () -> {
+                what.run();
+                return true;
+            });
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** From now on in this thread, until {@link #nobody}: for whoever handles one request. */
+    public static void begin(String name, String reason) {
+        CURRENT.set(new Actor(name, reason));
+    }
+
+    /** Nobody acts any more in this thread. */
+    public static void nobody() {
+        CURRENT.remove();
+    }
+}

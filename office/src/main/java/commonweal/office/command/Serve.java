@@ -1,0 +1,62 @@
+package commonweal.office.command;
+
+import commonweal.office.access.Accounts;
+import commonweal.office.access.OneTimeLinks;
+import commonweal.office.audit.Acting;
+import commonweal.office.clock.BusinessDate;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Runs the office. */
+@Command(
+        name = "serve",
+        description = "Runs the office: a web application on this machine, until it is told to end (Ctrl-C).",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        footer = {
+            "",
+            "Examples:",
+            "  commonweal serve",
+            "  commonweal serve --port 9000 --home /srv/commonweal",
+            "",
+            "It keeps a PostgreSQL of its own in the home folder. To use a server of yours (15 or newer), set",
+            "COMMONWEAL_DATABASE=jdbc:postgresql://host/name, COMMONWEAL_DATABASE_USER and COMMONWEAL_DATABASE_PASSWORD.",
+            "The first start prints a link, good once, for the first administrator.",
+            "",
+            "Exit codes: 0 ended as told, 2 wrongly called, 69 there is no database, 73 the folder cannot be used."
+        })
+final class Serve implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ServingOptions options = new ServingOptions();
+
+    @Override
+    public Integer call() throws Exception {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("Starting the office ...");
+        RunningOffice office = RunningOffice.begin(options, "office");
+        CountDownLatch ended = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> Ending.end(office, ended), "ending"));
+        office.serve(options, BusinessDate.today(), false);
+        String url = office.url(options);
+        out.println("The office is open at " + url + "   (Ctrl-C ends it)");
+        Acting.as("system:serve", "first start", () -> {
+            if (office.part(Accounts.class).list().isEmpty()) {
+                out.println();
+                out.println("Nobody has an account yet. The first administrator comes in here, once, within a day:");
+                out.println("  " + url + office.part(OneTimeLinks.class).forFirstAdministrator());
+            }
+        });
+        out.flush();
+        ended.await();
+        return 0;
+    }
+}

@@ -1,0 +1,92 @@
+package commonweal.office.register;
+
+import commonweal.office.access.Organisations;
+import commonweal.office.database.Rows;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * The schools and districts. A state has some thousands, and every page asks for some: they are kept in memory, and read
+ * again after a change.
+ */
+@Repository
+@Transactional
+public class Register implements Organisations {
+
+    private final JdbcClient database;
+    private final AtomicReference<Map<String, Listed>> known = new AtomicReference<>(Map.of());
+
+    /** In this database. */
+    public Register(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Adds organisations, or changes what is known of them. */
+    public void add(List<Listed> organisations) {
+        for (Listed one : organisations) {
+            database.sql("""
+                            insert into register.organisation
+                                   (code, kind, name, district, grades, opened, closed, horace_mann, sample)
+                            values (:code, :kind, :name, :district, :grades, :opened, :closed, :horaceMann, :sample)
+                            on conflict (code) do update
+                            set kind = excluded.kind, name = excluded.name, district = excluded.district,
+                                grades = excluded.grades, opened = excluded.opened, closed = excluded.closed,
+                                horace_mann = excluded.horace_mann, sample = excluded.sample
+                            """).paramSource(one).update();
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                known.set(Map.of());
+            }
+        });
+    }
+
+    /** An organisation by its code. */
+    @Transactional(readOnly = true)
+    public Optional<Listed> find(String code) {
+        return Optional.ofNullable(all().get(code));
+    }
+
+    /** All, by code. */
+    @Transactional(readOnly = true)
+    public List<Listed> list() {
+        return List.copyOf(all().values());
+    }
+
+    /** The schools of a district, by code. */
+    @Transactional(readOnly = true)
+    public List<Listed> schoolsOf(String district) {
+        return all().values().stream()
+                .filter(one -> one.isSchool() && one.district().equals(district))
+                .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<String> districtOf(String organisation) {
+        return find(organisation).map(Listed::district);
+    }
+
+    private Map<String, Listed> all() {
+        Map<String, Listed> all = known.get();
+        if (all.isEmpty()) {
+            Map<String, Listed> read = new TreeMap<>();
+            Rows.of(database.sql("""
+                            select code, kind, name, district, grades, opened, closed, horace_mann, sample
+                            from register.organisation
+                            """).query(Listed.class)).forEach(one -> read.put(one.code(), one));
+            all = read;
+            known.set(read);
+        }
+        return all;
+    }
+}

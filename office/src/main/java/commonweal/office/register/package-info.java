@@ -1,0 +1,5 @@
+/** The register of schools and districts: which there are, whose a school is, what they are called. */
+@NullMarked
+package commonweal.office.register;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,84 @@
+package commonweal.office.site;
+
+import commonweal.office.access.Accounts;
+import commonweal.office.access.HeldRole;
+import commonweal.office.access.Installation;
+import commonweal.office.access.Permissions;
+import commonweal.office.access.SignedIn;
+import commonweal.office.clock.BusinessDate;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Gives every page what its frame shows: who is signed in, what day it is, where one can go. */
+@ControllerAdvice
+class Frame {
+
+    private final BusinessDate businessDate;
+    private final Accounts accounts;
+    private final Permissions permissions;
+    private final Installation installation;
+    private final List<Entry> entries;
+
+    Frame(
+            BusinessDate businessDate,
+            Accounts accounts,
+            Permissions permissions,
+            Installation installation,
+            List<Entry> entries) {
+        this.businessDate = businessDate;
+        this.accounts = accounts;
+        this.permissions = permissions;
+        this.installation = installation;
+        this.entries =
+                entries.stream().sorted(Comparator.comparingInt(Entry::place)).toList();
+    }
+
+    /**
+     * What the frame of a page shows.
+     *
+     * @param today the business date, in words
+     * @param standsStill whether that day was chosen and does not pass
+     * @param demo whether the database was made by the demo
+     * @param signedIn who is signed in; null if nobody is
+     * @param entries where one can go
+     */
+    public record Site(
+            String today,
+            boolean standsStill,
+            boolean demo,
+            @Nullable SignedIn signedIn,
+            List<Place> entries) {}
+
+    /**
+     * A place in the navigation.
+     *
+     * @param label its words
+     * @param href its address
+     * @param current whether the page is there
+     */
+    public record Place(String label, String href, boolean current) {}
+
+    @ModelAttribute("site")
+    Site site(HttpServletRequest request) {
+        Optional<SignedIn> signedIn = SignedIn.current();
+        boolean complete = signedIn.map(SignedIn::complete).orElse(true);
+        List<HeldRole> held =
+                signedIn.map(one -> accounts.rolesOf(one.account())).orElse(List.of());
+        boolean mayGo = complete && (signedIn.isEmpty() || !held.isEmpty());
+        List<Place> places = entries.stream()
+                .filter(entry -> mayGo && permissions.allow(held, entry.action(), ""))
+                .map(entry -> new Place(entry.label(), entry.href(), entry.holds(request.getRequestURI())))
+                .toList();
+        return new Site(
+                Written.date(businessDate.date()),
+                businessDate.standsStill(),
+                installation.kind().filter(Installation.Kind.DEMO::equals).isPresent(),
+                signedIn.orElse(null),
+                places);
+    }
+}

@@ -1,0 +1,89 @@
+-- Who may come in, as what, and where.
+
+create schema access;
+
+create table access.account (
+    id                uuid        primary key default gen_random_uuid(),
+    name              text        not null unique check (name = lower(name) and name ~ '^[a-z0-9][a-z0-9._@+-]{0,99}$'),
+    display_name      text        not null,
+    email             text,
+    password_hash     text,
+    password_set_at   timestamptz,
+    second_factor     text,
+    second_factor_at  timestamptz,
+    last_code         bigint      not null default 0,
+    failures          int         not null default 0,
+    locked_until      timestamptz,
+    closed_on         date,
+    sample            boolean     not null default false,
+    created_at        timestamptz not null default now()
+);
+
+comment on column access.account.password_hash is 'Null for accounts that come in by the agency''s own sign-in only.';
+comment on column access.account.second_factor is 'Secret of the time-based one-time codes (RFC 6238), Base32.';
+comment on column access.account.last_code is 'The time step of the code used last: no code is good twice.';
+comment on column access.account.sample is 'Made by the demo; stands for no person.';
+
+call audit.follow('access.account', 'id', '', 'password_hash,second_factor');
+
+-- A role somebody holds, for one organisation or, without one, for the whole state.
+create table access.held_role (
+    account      uuid not null references access.account,
+    role         text not null,
+    organisation text not null default '' check (organisation ~ '^([0-9]{8})?$'),
+    held_from    date not null,
+    held_until   date,
+    primary key (account, role, organisation, held_from),
+    check (held_until is null or held_until >= held_from)
+);
+
+comment on column access.held_role.organisation is 'Code of a district or school; empty for the whole state.';
+
+call audit.follow('access.held_role', 'account,role,organisation,held_from', 'organisation');
+
+-- A link that lets somebody in once: the first administrator, a new account, a forgotten password.
+create table access.one_time_link (
+    token_hash bytea       primary key,
+    account    uuid        references access.account,
+    purpose    text        not null check (purpose in ('first_administrator', 'set_password')),
+    expires_at timestamptz not null,
+    used_at    timestamptz
+);
+
+call audit.follow('access.one_time_link', 'purpose,expires_at', '', 'token_hash');
+
+-- What a program shows in place of a password.
+create table access.token (
+    id          uuid        primary key default gen_random_uuid(),
+    account     uuid        not null references access.account,
+    label       text        not null,
+    token_hash  bytea       not null unique,
+    created_at  timestamptz not null default now(),
+    expires_at  timestamptz not null,
+    revoked_at  timestamptz
+);
+
+call audit.follow('access.token', 'id', '', 'token_hash');
+
+-- Who came in, and who tried to.
+create table access.sign_in (
+    id          bigint      generated always as identity primary key,
+    account     text        not null,
+    address     text        not null,
+    happened_at timestamptz not null default now(),
+    outcome     text        not null check (outcome in ('signed_in', 'refused', 'locked', 'second_factor_refused', 'slowed_down', 'signed_out'))
+);
+
+create index sign_in_by_account on access.sign_in (account, happened_at);
+
+create trigger only_added_to before update or delete on access.sign_in
+    for each row execute function audit.refuse();
+
+-- What this database is: of a demo, or of a real installation. A real one never begins with a demo's.
+create table access.installation (
+    only_one   boolean     primary key default true check (only_one),
+    kind       text        not null check (kind in ('demo', 'real')),
+    founded_at timestamptz not null default now()
+);
+
+call audit.follow('access.installation', 'kind');

@@ -1,0 +1,155 @@
+package commonweal.office.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import commonweal.office.TestDatabases;
+import commonweal.office.database.DatabaseAddress;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the database itself writes down, whoever writes to it: seen with nothing but SQL. */
+class AuditTest {
+
+    private Connection connection;
+    private Statement statement;
+
+    @BeforeEach
+    void connect() throws SQLException {
+        DatabaseAddress address = TestDatabases.fresh();
+        connection = DriverManager.getConnection(address.url(), address.user(), address.password());
+        statement = connection.createStatement();
+    }
+
+    @AfterEach
+    void disconnect() throws SQLException {
+        connection.close();
+    }
+
+    private void as(String actor, String reason) throws SQLException {
+        statement.execute("select set_config('commonweal.actor', '" + actor + "', false),"
+                + " set_config('commonweal.reason', '" + reason + "', false),"
+                + " set_config('commonweal.business_date', '2013-10-15', false)");
+    }
+
+    private @Nullable String one(String sql) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(sql)) {
+            return rows.next() ? rows.getString(1) : null;
+        }
+    }
+
+    private void openAccount(String name) throws SQLException {
+        statement.execute("insert into access.account (name, display_name, password_hash) values ('" + name
+                + "', 'Somebody', 'a hash')");
+    }
+
+    @Test
+    void a01_a_new_row_is_written_down_with_who_and_why() throws SQLException {
+        as("administrator", "a new colleague");
+        openAccount("jo");
+        assertThat(one("select actor || '; ' || reason || '; ' || operation || '; ' || subject || '; ' || business_date"
+                        + " from audit.entry"))
+                .isEqualTo("administrator; a new colleague; insert; access.account; 2013-10-15");
+    }
+
+    @Test
+    void a02_before_and_after_are_kept_but_no_secret() throws SQLException {
+        as("administrator", "");
+        openAccount("jo");
+        statement.execute("update access.account set display_name = 'Jo', password_hash = 'another'");
+        assertThat(one("select before::jsonb ->> 'display_name' || ' -> ' || (after::jsonb ->> 'display_name')"
+                        + " from audit.entry where operation = 'update'"))
+                .isEqualTo("Somebody -> Jo");
+        assertThat(one("select string_agg(coalesce(before, '') || after, '') from audit.entry"))
+                .doesNotContain("hash");
+    }
+
+    @Test
+    void a03_nobody_may_write() {
+        assertThatThrownBy(() -> openAccount("jo"))
+                .hasMessageContaining("Nothing may be written without saying who acts (access.account)");
+    }
+
+    @Test
+    void a04_a_change_that_changes_nothing_is_none() throws SQLException {
+        as("administrator", "");
+        openAccount("jo");
+        statement.execute("update access.account set display_name = display_name");
+        assertThat(one("select count(*) from audit.entry")).isEqualTo("1");
+    }
+
+    @Test
+    void a05_the_record_is_only_added_to() throws SQLException {
+        as("administrator", "");
+        openAccount("jo");
+        for (String sql : new String[] {
+            "update audit.entry set actor = 'nobody'",
+            "delete from audit.entry",
+            "truncate audit.entry",
+            "delete from audit.newest",
+            "truncate access.account cascade"
+        }) {
+            assertThatThrownBy(() -> statement.execute(sql)).as(sql).hasMessageContaining("only added to");
+        }
+    }
+
+    @Test
+    void a06_an_entry_that_was_changed_by_force_is_found() throws SQLException {
+        as("administrator", "");
+        openAccount("jo");
+        openAccount("kim");
+        openAccount("lee");
+        assertThat(one("select number from audit.first_break()")).isNull();
+        byForce("update audit.entry set actor = 'nobody' where number = 2");
+        assertThat(one("select number || ' ' || wrong from audit.first_break()"))
+                .isEqualTo("2 it was changed");
+    }
+
+    @Test
+    void a07_an_entry_that_was_removed_by_force_is_found() throws SQLException {
+        as("administrator", "");
+        openAccount("jo");
+        openAccount("kim");
+        openAccount("lee");
+        byForce("delete from audit.entry where number = 2");
+        assertThat(one("select number || ' ' || wrong from audit.first_break()"))
+                .isEqualTo("3 an entry before it is missing");
+    }
+
+    @Test
+    void a08_so_is_the_newest_one() throws SQLException {
+        as("administrator", "");
+        openAccount("jo");
+        openAccount("kim");
+        byForce("delete from audit.entry where number = 2");
+        assertThat(one("select number || ' ' || wrong from audit.first_break()"))
+                .isEqualTo("2 entries after it are missing");
+    }
+
+    @Test
+    void a09_what_is_rolled_back_was_never_done() throws SQLException {
+        as("administrator", "");
+        connection.setAutoCommit(false);
+        openAccount("jo");
+        connection.rollback();
+        connection.setAutoCommit(true);
+        as("administrator", "");
+        openAccount("kim");
+        assertThat(one("select string_agg(number::text, ',') from audit.entry")).isEqualTo("1");
+        assertThat(one("select number from audit.first_break()")).isNull();
+    }
+
+    /** As the owner of the database could, who can switch triggers off. */
+    private void byForce(String sql) throws SQLException {
+        statement.execute("alter table audit.entry disable trigger all");
+        statement.execute(sql);
+        statement.execute("alter table audit.entry enable trigger all");
+    }
+}

@@ -28,12 +28,12 @@ public record Listed(
         boolean sample) {
 
     /** Whether it is a school. */
-    public boolean isSchool() {
+    public boolean isASchool() {
         return kind.equals("school");
     }
 
     /** Whether it is a district. */
-    public boolean isDistrict() {
+    public boolean isADistrict() {
         return kind.equals("district");
     }
 }

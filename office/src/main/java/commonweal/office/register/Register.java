@@ -66,7 +66,7 @@ public class Register implements Organisations {
     @Transactional(readOnly = true)
     public List<Listed> schoolsOf(String district) {
         return all().values().stream()
-                .filter(one -> one.isSchool() && one.district().equals(district))
+                .filter(one -> one.isASchool() && one.district().equals(district))
                 .toList();
     }
 

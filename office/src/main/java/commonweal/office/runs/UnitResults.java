@@ -77,7 +77,18 @@ final class UnitResults {
                                     percentile, index_all, index_high_needs, need)
                             values (:run, :organisation, :level, :reasonCode, :reason, :computedLevel, :decidedBy,
                                     :percentile, :indexAll, :indexHighNeeds, :need)
-                            """).param("run", run).paramSource(result).update();
+                            """).param("run", run)
+                    .param("organisation", result.organisation())
+                    .param("level", result.level())
+                    .param("reasonCode", result.reasonCode())
+                    .param("reason", result.reason())
+                    .param("computedLevel", result.computedLevel())
+                    .param("decidedBy", result.decidedBy())
+                    .param("percentile", result.percentile())
+                    .param("indexAll", result.indexAll())
+                    .param("indexHighNeeds", result.indexHighNeeds())
+                    .param("need", result.need())
+                    .update();
         }
     }
 

@@ -3,6 +3,8 @@ package commonweal.office.runs;
 import commonweal.office.clock.BusinessDate;
 import commonweal.office.database.Rows;
 import commonweal.office.runs.Cycle.Stage;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +46,7 @@ public class Cycles {
     @Transactional(readOnly = true)
     public List<Cycle> list() {
         return Rows.of(database.sql("select " + COLUMNS + " from runs.cycle order by year desc")
-                .query(Cycle.class));
+                .query(Cycles::cycle));
     }
 
     /** The cycle of a year. */
@@ -52,7 +54,7 @@ public class Cycles {
     public Optional<Cycle> find(int year) {
         return database.sql("select " + COLUMNS + " from runs.cycle where year = :year")
                 .param("year", year)
-                .query(Cycle.class)
+                .query(Cycles::cycle)
                 .optional();
     }
 
@@ -144,6 +146,16 @@ public class Cycles {
                 .update();
     }
 
+    private static Cycle cycle(ResultSet row, int number) throws SQLException {
+        return new Cycle(
+                row.getInt("year"),
+                Stage.valueOf(row.getString("stage").toUpperCase(Locale.ROOT)),
+                row.getString("run"),
+                row.getObject("opened_on", LocalDate.class),
+                row.getObject("final_on", LocalDate.class),
+                row.getObject("published_on", LocalDate.class));
+    }
+
     private void step(int year, Stage from) {
         Optional<Cycle> cycle = locked(year);
         if (cycle.isEmpty() || cycle.get().stage() != from) {
@@ -157,7 +169,7 @@ public class Cycles {
     private Optional<Cycle> locked(int year) {
         return database.sql("select " + COLUMNS + " from runs.cycle where year = :year for update")
                 .param("year", year)
-                .query(Cycle.class)
+                .query(Cycles::cycle)
                 .optional();
     }
 }

@@ -1,0 +1,154 @@
+package commonweal.office.charts;
+
+import commonweal.office.charts.Svg.Anchor;
+import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Bars that lie on their side, all from zero, each with its figure written at its end.
+ *
+ * @param id the beginning of every id in the picture
+ * @param title what the chart shows
+ * @param about what each bar stands for, as the head of a column: {@code Level}
+ * @param unit what is counted, in the plural: {@code schools}
+ * @param bars the bars from top to bottom
+ * @param whole what the bars are shares of; if it is given, each share is written beside its figure
+ */
+public record BarChart(String id, String title, String about, String unit, List<Bar> bars, Optional<BigDecimal> whole)
+        implements Picture {
+
+    private static final double WIDTH = 480;
+    private static final double BAR = 20;
+    private static final double GAP = 6;
+    private static final double LINE = 18;
+    /** Labels up to this width stand before the bars; if one is longer, all stand above. */
+    private static final double LABELS = 170;
+
+    public BarChart {
+        bars = List.copyOf(bars);
+        for (Bar bar : bars) {
+            if (bar.figure().value().filter(figure -> figure.signum() < 0).isPresent()) {
+                throw new IllegalArgumentException("A bar begins at zero and cannot show " + bar);
+            }
+        }
+    }
+
+    /**
+     * One bar.
+     *
+     * @param label what it stands for
+     * @param figure how long it is; a bar without a figure has no length, and says so
+     * @param look what it looks like
+     */
+    public record Bar(String label, Figure figure, Look look) {}
+
+    @Override
+    public String svg() {
+        double widest = bars.stream()
+                .mapToDouble(bar -> Lettering.width(bar.label(), Lettering.SIZE))
+                .max()
+                .orElse(0);
+        boolean above = widest > LABELS;
+        double row = above ? LINE + BAR + 2 * GAP : BAR + 2 * GAP;
+        double left = above ? 1 : widest + 10;
+        double room = bars.stream()
+                .mapToDouble(bar -> Lettering.width(written(bar), Lettering.SIZE))
+                .max()
+                .orElse(0);
+        BigDecimal longest =
+                bars.stream().flatMap(bar -> bar.figure().value().stream()).reduce(BigDecimal.ONE, BigDecimal::max);
+        Scale scale = new Scale(BigDecimal.ZERO, longest, left, WIDTH - room - 10);
+        Svg svg = new Svg(id, "bar-chart", WIDTH, bars.size() * row + GAP, title, description());
+        svg.open("defs");
+        EnumSet<Look> looks = EnumSet.noneOf(Look.class);
+        bars.forEach(bar -> looks.add(bar.look()));
+        looks.forEach(look -> look.define(svg));
+        svg.close();
+        for (int i = 0; i < bars.size(); i++) {
+            draw(svg, scale, bars.get(i), GAP + i * row, above);
+        }
+        svg.line(left, GAP / 2, left, bars.size() * row + GAP / 2, "axis");
+        return svg.end();
+    }
+
+    private void draw(Svg svg, Scale scale, Bar bar, double y, boolean above) {
+        double top = above ? y + LINE : y;
+        String label = Lettering.fit(bar.label(), Lettering.SIZE, WIDTH - 2);
+        svg.open("g").note(bar.label() + ": " + written(bar));
+        if (above) {
+            svg.text(1, y + 13, Anchor.START, "label", label);
+        } else {
+            svg.text(scale.from() - 8, top + 15, Anchor.END, "label", label);
+        }
+        double end = bar.figure().value().map(scale::at).orElse(scale.from());
+        if (end > scale.from()) {
+            svg.empty(
+                    "rect",
+                    "class",
+                    "bar " + bar.look().css(),
+                    "fill",
+                    bar.look().fill(svg),
+                    "x",
+                    Svg.number(scale.from()),
+                    "y",
+                    Svg.number(top),
+                    "width",
+                    Svg.number(end - scale.from()),
+                    "height",
+                    Svg.number(BAR));
+        }
+        String look = bar.figure().value().isPresent() ? "value" : "absence";
+        svg.text(end + 6, top + 15, Anchor.START, look, written(bar));
+        svg.close();
+    }
+
+    private String written(Bar bar) {
+        return share(bar)
+                .map(share -> bar.figure().written() + " (" + share + ")")
+                .orElse(bar.figure().written());
+    }
+
+    private Optional<String> share(Bar bar) {
+        return whole.flatMap(all -> bar.figure().value().flatMap(part -> Figure.share(part, all)));
+    }
+
+    private String description() {
+        StringBuilder words = new StringBuilder("Bars: ");
+        for (int i = 0; i < bars.size(); i++) {
+            words.append(i == 0 ? "" : "; ")
+                    .append(bars.get(i).label())
+                    .append(": ")
+                    .append(written(bars.get(i)));
+        }
+        words.append(". Unit: ").append(unit).append('.');
+        whole.ifPresent(all -> words.append(" Shares are of ")
+                .append(Figure.written(all))
+                .append(' ')
+                .append(unit)
+                .append('.'));
+        return words.toString();
+    }
+
+    @Override
+    public DataTable table() {
+        String count = Lettering.capital(unit);
+        return whole.isPresent()
+                ? new DataTable(
+                        title,
+                        List.of(about, count, "Share"),
+                        bars.stream()
+                                .map(bar -> List.of(
+                                        bar.label(),
+                                        bar.figure().written(),
+                                        share(bar).orElse(Figure.none().written())))
+                                .toList())
+                : new DataTable(
+                        title,
+                        List.of(about, count),
+                        bars.stream()
+                                .map(bar -> List.of(bar.label(), bar.figure().written()))
+                                .toList());
+    }
+}

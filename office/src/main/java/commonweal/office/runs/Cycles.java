@@ -31,7 +31,7 @@ public class Cycles {
         }
     }
 
-    private static final String COLUMNS = "year, stage, run, opened_on, final_on, published_on";
+    private static final String COLUMNS = "year, upper(stage) as stage, run, opened_on, final_on, published_on";
 
     private final JdbcClient database;
     private final BusinessDate businessDate;

@@ -59,6 +59,32 @@ public class Cycles {
     }
 
     /**
+     * A run that a cycle has had.
+     *
+     * @param number its number, from 1
+     * @param run its id
+     * @param enteredOn when it took the place of the one before
+     * @param why why
+     */
+    public record Entry(int number, String run, LocalDate enteredOn, String why) {
+
+        private static final int SHORT = 12;
+
+        /** The beginning of its id, enough to tell runs apart. */
+        public String shortId() {
+            return run.substring(0, SHORT);
+        }
+    }
+
+    /** The runs a cycle has had, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<Entry> entries(int year) {
+        return Rows.of(database.sql("select number, run, entered_on, why from runs.cycle_run where year = :year order by number")
+                .param("year", year)
+                .query(Entry.class));
+    }
+
+    /**
      * Opens the review of a run's results; a run of a year whose review is open takes the place of the one before.
      *
      * @param why why this run

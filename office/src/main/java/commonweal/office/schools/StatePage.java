@@ -1,6 +1,7 @@
 package commonweal.office.schools;
 
 import commonweal.office.access.Requires;
+import commonweal.office.charts.SchoolLayer;
 import commonweal.office.register.Listed;
 import commonweal.office.register.Register;
 import commonweal.office.runs.Runs;
@@ -29,16 +30,16 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class StatePage {
 
-    private static final int MOST_NAMED = 60;
-
     private final Register register;
     private final Runs runs;
     private final Showing showing;
+    private final StateMaps maps;
 
-    StatePage(Register register, Runs runs, Showing showing) {
+    StatePage(Register register, Runs runs, Showing showing, StateMaps maps) {
         this.register = register;
         this.runs = runs;
         this.showing = showing;
+        this.maps = maps;
     }
 
     /**
@@ -66,7 +67,10 @@ class StatePage {
 
     @GetMapping("/")
     @Requires("printed.view")
-    String state(@RequestParam(required = false) @Nullable Integer year, Model model) {
+    String state(
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(defaultValue = "elementary") String map,
+            Model model) {
         List<Shown> years = showing.ofAll();
         if (years.isEmpty()) {
             return "schools/empty";
@@ -82,6 +86,13 @@ class StatePage {
         model.addAttribute("schoolTotal", Written.count(count(results, "school", Optional.empty())));
         model.addAttribute("districtTotal", Written.count(count(results, "district", Optional.empty())));
         model.addAttribute("intensive", named(results));
+        SchoolLayer layer = Arrays.stream(SchoolLayer.values())
+                .filter(one -> one.code().equals(map))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        model.addAttribute("layer", layer);
+        model.addAttribute("layers", SchoolLayer.values());
+        model.addAttribute("map", maps.of(shown, layer));
         years.stream()
                 .filter(one -> one.year() == shown.year() - 1)
                 .findFirst()
@@ -134,7 +145,7 @@ class StatePage {
         for (UnitResult result : results) {
             Optional<Listed> district = register.find(result.organisation()).filter(Listed::isADistrict);
             boolean intensive = result.level().equals("4") || result.level().equals("5");
-            if (intensive && district.isPresent() && named.size() < MOST_NAMED) {
+            if (intensive && district.isPresent()) {
                 named.add(
                         new Named(UnitPages.page(district.get()), district.get().name(), "", PrintedView.of(result)));
             }

@@ -8,6 +8,11 @@ class SiteConfiguration {
 
     @Bean
     static Entry home() {
-        return new Entry(0, "Home", "/", "printed.view");
+        return new Entry(0, "The state", "/", "printed.view");
+    }
+
+    @Bean
+    static Entry runs() {
+        return new Entry(60, "Runs", "/runs", "runs.view");
     }
 }

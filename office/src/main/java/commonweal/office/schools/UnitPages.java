@@ -8,6 +8,8 @@ import commonweal.office.runs.Showing;
 import commonweal.office.runs.Shown;
 import commonweal.office.runs.UnitResult;
 import commonweal.office.site.Crumb;
+import commonweal.office.site.Written;
+import commonweal.policy.ClauseKey;
 import commonweal.reason.Reason;
 import commonweal.run.Explained;
 import java.util.ArrayList;
@@ -79,6 +81,13 @@ class UnitPages {
         model.addAttribute("printed", PrintedView.of(result));
         model.addAttribute("history", history(unit, years));
         model.addAttribute("crumbs", crumbs(unit, false));
+        runs.open(shown.run())
+                .run()
+                .rules()
+                .rules()
+                .find(ClauseKey.INDEX)
+                .ifPresent(clause ->
+                        model.addAttribute("onTarget", Written.number(clause.value().onTarget())));
         if (shown.every()) {
             Explained explained = found(runs.open(shown.run()).explain(unit.code()));
             model.addAttribute("view", UnitView.of(explained, page));

@@ -7,12 +7,12 @@ import org.springframework.context.annotation.Configuration;
 class SiteConfiguration {
 
     @Bean
-    static Entry home() {
+    static Entry toTheState() {
         return new Entry(0, "The state", "/", "printed.view");
     }
 
     @Bean
-    static Entry runs() {
+    static Entry toTheRuns() {
         return new Entry(60, "Runs", "/runs", "runs.view");
     }
 }

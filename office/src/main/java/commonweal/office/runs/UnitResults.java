@@ -77,7 +77,8 @@ final class UnitResults {
                                     percentile, index_all, index_high_needs, need)
                             values (:run, :organisation, :level, :reasonCode, :reason, :computedLevel, :decidedBy,
                                     :percentile, :indexAll, :indexHighNeeds, :need)
-                            """).param("run", run)
+                            """)
+                    .param("run", run)
                     .param("organisation", result.organisation())
                     .param("level", result.level())
                     .param("reasonCode", result.reasonCode())

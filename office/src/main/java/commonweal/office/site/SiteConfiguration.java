@@ -10,4 +10,19 @@ class SiteConfiguration {
     static Entry home() {
         return new Entry(0, "Home", "/", "printed.view");
     }
+
+    @Bean
+    static Entry accountsEntry() {
+        return new Entry(80, "Accounts", "/accounts", "accounts.view");
+    }
+
+    @Bean
+    static Entry auditLogEntry() {
+        return new Entry(85, "Audit log", "/audit-log", "audit.view");
+    }
+
+    @Bean
+    static Entry ownAccountEntry() {
+        return new Entry(90, "Your account", "/account", "own_account.use");
+    }
 }

@@ -144,12 +144,18 @@ as $$
         from audit.entry
         window chain as (order by entry.number)
         union all
-        select newest.number, 'entries after it are missing'
-        from audit.newest
-        where not exists (
-            select from audit.entry
-            where entry.number = newest.number and entry.hash = newest.hash)
-          and newest.number > 0
+        select last.number,
+               case
+                   when newest.number is null then 'the note of the newest entry is missing'
+                   when newest.number > last.number then 'entries after it are missing'
+                   when newest.number < last.number or newest.hash <> last.hash then 'the note of the newest entry names another'
+               end
+        from (
+            (select entry.number, entry.hash from audit.entry order by entry.number desc limit 1)
+            union all
+            select 0, sha256('') where not exists (select from audit.entry)
+        ) as last
+        left join audit.newest on true
     ) as found
     where wrong is not null
     order by number

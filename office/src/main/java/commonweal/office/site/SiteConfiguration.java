@@ -15,4 +15,19 @@ class SiteConfiguration {
     static Entry toTheRuns() {
         return new Entry(60, "Runs", "/runs", "runs.view");
     }
+
+    @Bean
+    static Entry accountsEntry() {
+        return new Entry(80, "Accounts", "/accounts", "accounts.view");
+    }
+
+    @Bean
+    static Entry auditLogEntry() {
+        return new Entry(85, "Audit log", "/audit-log", "audit.view");
+    }
+
+    @Bean
+    static Entry ownAccountEntry() {
+        return new Entry(90, "Your account", "/account", "own_account.use");
+    }
 }

@@ -130,7 +130,7 @@ class AuditTest {
         openAccount("kim");
         byForce("delete from audit.entry where number = 2");
         assertThat(one("select number || ' ' || wrong from audit.first_break()"))
-                .isEqualTo("2 entries after it are missing");
+                .isEqualTo("1 entries after it are missing");
     }
 
     @Test

@@ -176,22 +176,23 @@ public record DistrictMap(
         return outline.former() ? level + " (outline of the former district " + outline.name() + ")" : level;
     }
 
-    /** The rings as one path, in tenths, each corner as the step from the one before. */
+    /** The rings as one path, in tenths: each begins at its first corner and goes on in steps from corner to corner. */
     private static String path(Window window, Outline outline) {
         StringBuilder path = new StringBuilder();
         for (List<Point> ring : outline.rings()) {
-            long atX = 0;
-            long atY = 0;
-            for (int i = 0; i < ring.size(); i++) {
-                long x = Math.round(window.x(ring.get(i)) * 10);
-                long y = Math.round(window.y(ring.get(i)) * 10);
-                if (i > 0 && x == atX && y == atY) {
-                    continue;
+            long atX = Math.round(window.x(ring.getFirst()) * 10);
+            long atY = Math.round(window.y(ring.getFirst()) * 10);
+            path.append('M').append(tenths(atX)).append(' ').append(tenths(atY));
+            char before = 'l';
+            for (Point point : ring.subList(1, ring.size())) {
+                long x = Math.round(window.x(point) * 10);
+                long y = Math.round(window.y(point) * 10);
+                if (x != atX || y != atY) {
+                    path.append(before).append(tenths(x - atX)).append(' ').append(tenths(y - atY));
+                    before = ' ';
+                    atX = x;
+                    atY = y;
                 }
-                path.append(i == 0 ? "M" : i == 1 ? "l" : " ").append(tenths(x - atX));
-                path.append(y < atY ? "" : " ").append(tenths(y - atY));
-                atX = x;
-                atY = y;
             }
             path.append('z');
         }

@@ -48,6 +48,18 @@ public final class TestDatabases {
         }
     }
 
+    /** A new database with nothing in it. */
+    public static synchronized DatabaseAddress empty() {
+        try {
+            DatabaseAddress at = fresh();
+            String name = TEMPLATE + "_empty_" + NEXT.incrementAndGet();
+            execute(at, "create database " + name);
+            return in(at, name);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Whether the server is one that runs by itself. */
     public static boolean named() {
         return System.getenv("COMMONWEAL_TEST_DATABASE") != null;

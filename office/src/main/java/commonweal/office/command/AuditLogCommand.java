@@ -1,10 +1,7 @@
 package commonweal.office.command;
 
 import commonweal.office.database.DatabaseAddress;
-import commonweal.office.database.DatabaseUnavailable;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -55,7 +52,7 @@ final class AuditLogCommand implements Runnable {
             mixinStandardHelpOptions = true,
             footer = {
                 "",
-                "Without --home it looks at .commonweal/office in your home folder; the office must not be running there.",
+                "Without --home it looks at .commonweal/office in your home folder; the office may be running there.",
                 "",
                 "Whoever owns the database can write the whole record anew. A hash kept elsewhere tells: --expect.",
                 "",
@@ -68,7 +65,7 @@ final class AuditLogCommand implements Runnable {
         private CommandSpec spec;
 
         @Mixin
-        private ServingOptions options = new ServingOptions();
+        private HomeOption home = new HomeOption();
 
         @Option(
                 names = "--expect",
@@ -85,24 +82,13 @@ final class AuditLogCommand implements Runnable {
                 throw new ParameterException(
                         spec.commandLine(), "--expect takes a hash of 64 hexadecimal digits, was \"" + expect + "\"");
             }
-            needOffice();
-            try (RunningOffice office = RunningOffice.begin(options, "office")) {
-                DatabaseAddress address = office.databaseAddress();
+            try (DatabaseOfHome database = DatabaseOfHome.reach(home.or("office"))) {
+                DatabaseAddress address = database.address();
                 try (Connection connection =
                         DriverManager.getConnection(address.url(), address.user(), address.password())) {
                     connection.setReadOnly(true);
                     return verify(connection, expected, out);
                 }
-            }
-        }
-
-        /** A mistyped folder must not become a new office that has nothing in its record. */
-        private void needOffice() {
-            String named = System.getenv().getOrDefault(RunningOffice.DATABASE, "");
-            Path folder = options.homeOr("office");
-            if (named.isBlank() && !Files.isDirectory(folder.resolve("database"))) {
-                throw new DatabaseUnavailable(
-                        "There is no office in " + folder + ". Name its folder with --home.", null);
             }
         }
     }

@@ -1,10 +1,7 @@
 package commonweal.office.command;
 
 import commonweal.office.database.Backup;
-import commonweal.office.database.DatabaseAddress;
-import commonweal.office.database.EmbeddedServer;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,15 +39,9 @@ final class BackupCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Path folder = home.or("office");
-        Optional<DatabaseAddress> running =
-                RunningOffice.named().or(() -> EmbeddedServer.running(folder.resolve("database")));
         Backup.Kept kept;
-        if (running.isPresent()) {
-            kept = Backup.make(running.get(), folder.resolve("runs"), file);
-        } else {
-            try (RunningOffice office = RunningOffice.begin(folder)) {
-                kept = Backup.make(office.databaseAddress(), folder.resolve("runs"), file);
-            }
+        try (DatabaseOfHome database = DatabaseOfHome.reach(folder)) {
+            kept = Backup.make(database.address(), folder.resolve(OfficeHome.RUNS), file);
         }
         spec.commandLine()
                 .getOut()

@@ -45,7 +45,8 @@ final class TableOrder {
             }
             try (ResultSet references = statement.executeQuery(REFERENCES)) {
                 while (references.next()) {
-                    refersTo.get(references.getString(1)).add(references.getString(2));
+                    refersTo.computeIfAbsent(references.getString(1), table -> new LinkedHashSet<>())
+                            .add(references.getString(2));
                 }
             }
         }

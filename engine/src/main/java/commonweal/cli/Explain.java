@@ -3,6 +3,7 @@ package commonweal.cli;
 import commonweal.faults.FaultyInput;
 import commonweal.roster.Organisation;
 import commonweal.run.Explained;
+import commonweal.run.ExplanationJson;
 import commonweal.run.Replay;
 import commonweal.run.Run;
 import commonweal.terms.Coded;

@@ -5,6 +5,7 @@ import commonweal.judgement.IndexResult;
 import commonweal.judgement.IndicatorResult;
 import commonweal.reason.Reason;
 import commonweal.run.Explained;
+import commonweal.run.ExplanationJson;
 import commonweal.terms.Group;
 import commonweal.terms.Indicator;
 import java.util.Optional;
@@ -100,6 +101,6 @@ final class PartOfExplanation {
                 .with("year", year)
                 .with("group", group.code());
         indicator.ifPresent(one -> members.with("indicator", one.code()));
-        return members.with("reason", ReasonTree.json(reason, depth)).done();
+        return members.with("reason", ExplanationJson.reason(reason, depth)).done();
     }
 }

@@ -2,7 +2,6 @@ package commonweal.cli;
 
 import commonweal.faults.Faults;
 import commonweal.faults.FaultyInput;
-import commonweal.policy.ClauseLine;
 import commonweal.policy.RuleSet;
 import commonweal.policy.RuleSetDiff;
 import commonweal.policy.RuleSetDiff.ClauseChange;
@@ -10,8 +9,6 @@ import commonweal.policy.RuleSetDiff.LineChange;
 import commonweal.policy.RuleSets;
 import commonweal.policy.Status;
 import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -101,41 +98,6 @@ final class PolicyDiff implements Callable<Integer> {
                 .map(year -> " " + Wrapped.KEEP_TOGETHER + "(from" + Wrapped.KEEP_TOGETHER + year + ")")
                 .orElse("");
         String label = "  " + line.label() + ": ";
-        if (!line.ofValue()) {
-            String was = line.before().map(ClauseLine::status).map(Status::code).orElse("");
-            String is = line.after().map(ClauseLine::status).map(Status::code).orElse("");
-            out.println(Wrapped.lines(label, "status " + was + " -> " + is + since));
-        } else if (line.before().isEmpty()) {
-            out.println(Wrapped.lines(label, "new: " + text(line.after()) + since));
-        } else if (line.after().isEmpty()) {
-            out.println(Wrapped.lines(label, "gone, was " + text(line.before())));
-        } else {
-            out.println(Wrapped.lines(
-                    label, change(line.before().get(), line.after().get()) + since));
-        }
-    }
-
-    private static String text(Optional<ClauseLine> line) {
-        return line.map(ClauseLine::text).orElse("");
-    }
-
-    /** Old and new text; of longer lists only what left and what joined, unless only the order changed. */
-    private static String change(ClauseLine before, ClauseLine after) {
-        List<String> gone = new ArrayList<>(before.items());
-        gone.removeAll(after.items());
-        List<String> joined = new ArrayList<>(after.items());
-        joined.removeAll(before.items());
-        boolean list = before.items().size() > 1 && after.items().size() > 1;
-        if (!list || gone.isEmpty() && joined.isEmpty()) {
-            return before.text() + " -> " + after.text();
-        }
-        List<String> parts = new ArrayList<>();
-        if (!gone.isEmpty()) {
-            parts.add("without " + String.join(", ", gone));
-        }
-        if (!joined.isEmpty()) {
-            parts.add("with " + String.join(", ", joined));
-        }
-        return String.join("; ", parts);
+        out.println(Wrapped.lines(label, line.words() + since));
     }
 }

@@ -1,6 +1,5 @@
 package commonweal.cli;
 
-import commonweal.files.Json;
 import commonweal.reason.Reason;
 import commonweal.reason.Source;
 import java.util.ArrayList;
@@ -103,32 +102,5 @@ final class ReasonTree {
 
     private static boolean confirmed(Source source) {
         return source.status().equals(CONFIRMED);
-    }
-
-    /** The whole tree as JSON, or its first steps. */
-    static Json json(Reason reason, int depth) {
-        Json.Members members = Json.object().with("rule", reason.rule()).with("sentence", reason.sentence());
-        if (!reason.figures().isEmpty()) {
-            members.with(
-                    "figures",
-                    Json.array(
-                            reason.figures(),
-                            figure -> Json.object()
-                                    .with("name", figure.name())
-                                    .with("value", figure.value())
-                                    .done()));
-        }
-        reason.source()
-                .ifPresent(source -> members.with(
-                        "source",
-                        Json.object()
-                                .with("clause", source.clause())
-                                .with("citation", source.citation())
-                                .with("status", source.status())
-                                .done()));
-        if (!reason.because().isEmpty() && depth > 1) {
-            members.with("because", Json.array(reason.because(), step -> json(step, depth - 1)));
-        }
-        return members.done();
     }
 }

@@ -49,7 +49,7 @@ final class RuleSetJson {
                 .put("year", year.year())
                 .put("first_year", rules.firstYear())
                 .put("last_year", rules.year());
-        List<Clause<?>> clauses = RuleSetPage.clauses(year);
+        List<Clause<?>> clauses = year.clauses();
         ObjectNode statuses = root.putObject("statuses");
         for (Status status : Status.values()) {
             long count =

@@ -10,7 +10,6 @@ import commonweal.policy.YearRules;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** A rule set in one year as a page of text. What is unverified is marked with a word, not with a colour. */
 final class RuleSetPage {
@@ -27,7 +26,7 @@ final class RuleSetPage {
     }
 
     void print(RuleSet rules, YearRules year) {
-        List<Clause<?>> clauses = clauses(year);
+        List<Clause<?>> clauses = year.clauses();
         out.println(Wrapped.lines("", rules.title(), width));
         out.println(rules.id() + ", rules of the year " + year.year());
         out.println();
@@ -36,26 +35,12 @@ final class RuleSetPage {
             out.println();
             print(clause);
         }
-        List<String> silent = new ArrayList<>();
-        for (ClauseKey<?> key : ClauseKey.ALL) {
-            if (!year.states(key)) {
-                silent.add(key.name());
-            }
-        }
+        List<String> silent = year.silent().stream().map(ClauseKey::name).toList();
         if (!silent.isEmpty()) {
             out.println();
             out.println(Wrapped.lines("Not stated for " + year.year() + ": ", String.join(", ", silent) + ".", width));
         }
         out.flush();
-    }
-
-    static List<Clause<?>> clauses(YearRules year) {
-        List<Clause<?>> clauses = new ArrayList<>();
-        for (ClauseKey<?> key : ClauseKey.ALL) {
-            Optional<? extends Clause<?>> clause = year.find(key);
-            clause.ifPresent(clauses::add);
-        }
-        return clauses;
     }
 
     private void printStatuses(List<Clause<?>> clauses) {

@@ -60,6 +60,42 @@ public record RuleSetDiff(RuleSet from, RuleSet to, List<ClauseChange> clauses) 
         public boolean ofValue() {
             return !before.map(ClauseLine::items).equals(after.map(ClauseLine::items));
         }
+
+        /** The change in words: old and new value, or old and new status where the values are the same. */
+        public String words() {
+            if (!ofValue()) {
+                return "status " + status(before) + " -> " + status(after);
+            }
+            if (before.isEmpty()) {
+                return "new: " + after.map(ClauseLine::text).orElse("");
+            }
+            return after.map(now -> words(before.get(), now))
+                    .orElse("gone, was " + before.get().text());
+        }
+
+        private static String status(Optional<ClauseLine> line) {
+            return line.map(ClauseLine::status).map(Status::code).orElse("");
+        }
+
+        /** Old and new text; of longer lists only what left and what joined, unless only the order changed. */
+        private static String words(ClauseLine before, ClauseLine after) {
+            List<String> gone = new ArrayList<>(before.items());
+            gone.removeAll(after.items());
+            List<String> joined = new ArrayList<>(after.items());
+            joined.removeAll(before.items());
+            boolean list = before.items().size() > 1 && after.items().size() > 1;
+            if (!list || gone.isEmpty() && joined.isEmpty()) {
+                return before.text() + " -> " + after.text();
+            }
+            List<String> parts = new ArrayList<>();
+            if (!gone.isEmpty()) {
+                parts.add("without " + String.join(", ", gone));
+            }
+            if (!joined.isEmpty()) {
+                parts.add("with " + String.join(", ", joined));
+            }
+            return String.join("; ", parts);
+        }
     }
 
     /** Compares two rule sets. */

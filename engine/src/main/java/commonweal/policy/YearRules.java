@@ -1,5 +1,7 @@
 package commonweal.policy;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,21 @@ public final class YearRules {
     /** Whether the rule set says anything on this in this year. */
     public boolean states(ClauseKey<?> key) {
         return clauses[key.index()] != null;
+    }
+
+    /** The clauses that the rule set states for this year, in the order of {@link ClauseKey#ALL}. */
+    public List<Clause<?>> clauses() {
+        List<Clause<?>> stated = new ArrayList<>();
+        for (ClauseKey<?> key : ClauseKey.ALL) {
+            Optional<? extends Clause<?>> clause = find(key);
+            clause.ifPresent(stated::add);
+        }
+        return stated;
+    }
+
+    /** The clauses on which it is silent in this year, in the same order. */
+    public List<ClauseKey<?>> silent() {
+        return ClauseKey.ALL.stream().filter(key -> !states(key)).toList();
     }
 
     /** The clause, if the rule set states it for this year. */

@@ -69,7 +69,7 @@ public record Manifest(
         }
 
         /** The rule set with its hashes. */
-        static Policy of(RuleSet rules) {
+        public static Policy of(RuleSet rules) {
             List<PolicyFile> files = rules.source().stream()
                     .map(source -> new PolicyFile(source.id(), hash(source.text())))
                     .toList();

@@ -1,4 +1,4 @@
-package commonweal.cli;
+package commonweal.run;
 
 import commonweal.files.Json;
 import commonweal.files.Json.JsonObject;
@@ -6,20 +6,23 @@ import commonweal.judgement.IndicatorResult;
 import commonweal.judgement.LevelResult;
 import commonweal.judgement.NeedResult;
 import commonweal.judgement.Trigger;
+import commonweal.reason.Reason;
 import commonweal.roster.Organisation;
-import commonweal.run.Distance;
-import commonweal.run.Explained;
-import commonweal.run.LevelRow;
 import commonweal.terms.Coded;
 import java.math.BigDecimal;
 import java.util.Optional;
 
 /** The explanation of a level as JSON. */
-final class ExplanationJson {
+public final class ExplanationJson {
 
     private ExplanationJson() {}
 
-    static JsonObject of(Explained explained, int depth) {
+    /**
+     * Everything there is to say about an organisation.
+     *
+     * @param depth how many steps of each reason, 1: the top alone
+     */
+    public static JsonObject of(Explained explained, int depth) {
         Organisation organisation = explained.organisation();
         Json.Members members = Json.object()
                 .with("org", organisation.code().code())
@@ -35,7 +38,7 @@ final class ExplanationJson {
         });
         members.with("least_earned", Json.array(explained.leastEarned(), ExplanationJson::points));
         explained.unit().need().ifPresent(need -> members.with("special_education", need(need)));
-        explained.unit().level().ifPresent(level -> members.with("reason", ReasonTree.json(level.reason(), depth)));
+        explained.unit().level().ifPresent(level -> members.with("reason", reason(level.reason(), depth)));
         return members.done();
     }
 
@@ -85,5 +88,32 @@ final class ExplanationJson {
 
     private static String code(Optional<? extends Coded> term) {
         return term.map(Coded::code).orElse("");
+    }
+
+    /** A reason as a tree, whole or its first steps. */
+    public static Json reason(Reason reason, int depth) {
+        Json.Members members = Json.object().with("rule", reason.rule()).with("sentence", reason.sentence());
+        if (!reason.figures().isEmpty()) {
+            members.with(
+                    "figures",
+                    Json.array(
+                            reason.figures(),
+                            figure -> Json.object()
+                                    .with("name", figure.name())
+                                    .with("value", figure.value())
+                                    .done()));
+        }
+        reason.source()
+                .ifPresent(source -> members.with(
+                        "source",
+                        Json.object()
+                                .with("clause", source.clause())
+                                .with("citation", source.citation())
+                                .with("status", source.status())
+                                .done()));
+        if (!reason.because().isEmpty() && depth > 1) {
+            members.with("because", Json.array(reason.because(), step -> reason(step, depth - 1)));
+        }
+        return members.done();
     }
 }

@@ -1,0 +1,25 @@
+package commonweal.office.lists;
+
+import commonweal.office.site.Entry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where the lists stand in the navigation. */
+@Configuration
+class ListEntries {
+
+    @Bean
+    static Entry districtListEntry() {
+        return new Entry(10, "Districts", "/districts", "printed.view");
+    }
+
+    @Bean
+    static Entry schoolListEntry() {
+        return new Entry(11, "Schools", "/schools", "printed.view");
+    }
+
+    @Bean
+    static Entry comparisonEntry() {
+        return new Entry(12, "Compare", "/compare", "printed.view");
+    }
+}

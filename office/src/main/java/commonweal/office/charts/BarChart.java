@@ -51,36 +51,47 @@ public record BarChart(String id, String title, String about, String unit, List<
                 .max()
                 .orElse(0);
         boolean above = widest > LABELS;
-        double row = above ? LINE + BAR + 2 * GAP : BAR + 2 * GAP;
         double left = above ? 1 : widest + 10;
         double room = bars.stream()
-                .mapToDouble(bar -> Lettering.width(written(bar), Lettering.SIZE))
+                .mapToDouble(bar -> Lettering.bold(written(bar), Lettering.SIZE))
                 .max()
                 .orElse(0);
         BigDecimal longest =
                 bars.stream().flatMap(bar -> bar.figure().value().stream()).reduce(BigDecimal.ONE, BigDecimal::max);
         Scale scale = new Scale(BigDecimal.ZERO, longest, left, WIDTH - room - 10);
-        Svg svg = new Svg(id, "bar-chart", WIDTH, bars.size() * row + GAP, title, description());
+        double height = 2 * GAP;
+        for (Bar bar : bars) {
+            height += labels(bar, above).size() * LINE + BAR + 2 * GAP;
+        }
+        Svg svg = new Svg(id, "bar-chart", WIDTH, height, title, description());
         svg.open("defs");
         EnumSet<Look> looks = EnumSet.noneOf(Look.class);
         bars.forEach(bar -> looks.add(bar.look()));
         looks.forEach(look -> look.define(svg));
         svg.close();
-        for (int i = 0; i < bars.size(); i++) {
-            draw(svg, scale, bars.get(i), GAP + i * row, above);
+        double y = 2 * GAP;
+        for (Bar bar : bars) {
+            List<String> labels = labels(bar, above);
+            draw(svg, scale, bar, labels, y);
+            y += labels.size() * LINE + BAR + 2 * GAP;
         }
-        svg.line(left, GAP / 2, left, bars.size() * row + GAP / 2, "axis");
+        svg.line(left, GAP, left, height - GAP, "axis");
         return svg.end();
     }
 
-    private void draw(Svg svg, Scale scale, Bar bar, double y, boolean above) {
-        double top = above ? y + LINE : y;
-        String label = Lettering.fit(bar.label(), Lettering.SIZE, WIDTH - 2);
+    /** The lines above a bar; none if its label stands before it. */
+    private static List<String> labels(Bar bar, boolean above) {
+        return above ? Lettering.lines(bar.label(), Lettering.SIZE, WIDTH - 8) : List.of();
+    }
+
+    private void draw(Svg svg, Scale scale, Bar bar, List<String> labels, double y) {
+        double top = y + labels.size() * LINE;
         svg.open("g").note(bar.label() + ": " + written(bar));
-        if (above) {
-            svg.text(1, y + 13, Anchor.START, "label", label);
-        } else {
-            svg.text(scale.from() - 8, top + 15, Anchor.END, "label", label);
+        if (labels.isEmpty()) {
+            svg.text(scale.from() - 8, top + 15, Anchor.END, "label", bar.label());
+        }
+        for (int i = 0; i < labels.size(); i++) {
+            svg.text(scale.from() + 5, y + 13 + i * LINE, Anchor.START, "label", labels.get(i));
         }
         double end = bar.figure().value().map(scale::at).orElse(scale.from());
         if (end > scale.from()) {

@@ -156,11 +156,16 @@ public record DistrictMap(
             svg.open("a", "href", links.get() + district.get().code(), "tabindex", "-1");
         }
         Look look = district.map(found -> Look.of(found.level())).orElse(Look.UNLISTED);
-        svg.open("path", "class", look.css(), "fill", look.fill(svg), "d", path(window, outline))
-                .note(note(outline, district))
-                .close();
+        String note = note(outline, district);
+        String path = path(window, outline);
         if (linked) {
+            svg.note(note);
+            svg.empty("path", "class", look.css(), "fill", look.fill(svg), "d", path);
             svg.close();
+        } else {
+            svg.open("path", "class", look.css(), "fill", look.fill(svg), "d", path)
+                    .note(note)
+                    .close();
         }
     }
 

@@ -10,6 +10,9 @@ final class Lettering {
     /** The size of all text but headings, in the units of a picture; charts.css says the same. */
     static final double SIZE = 14;
 
+    /** How much wider bold letters are. */
+    static final double BOLD = 1.08;
+
     private Lettering() {}
 
     /** The width of words at a size. */
@@ -47,6 +50,11 @@ final class Lettering {
     /** The words with a capital at the beginning. */
     static String capital(String words) {
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /** The width of bold words. */
+    static double bold(String words, double size) {
+        return width(words, size) * BOLD;
     }
 
     private static double ems(int letter) {

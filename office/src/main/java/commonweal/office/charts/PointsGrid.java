@@ -21,9 +21,9 @@ public record PointsGrid(String id, String title, List<String> indicators, List<
     private static final double GAP = 24;
     private static final double PANEL = 300;
     private static final double WIDTH = COLUMNS * PANEL + (COLUMNS - 1) * GAP;
-    private static final double HEAD = 30;
+    private static final double LINE = 18;
     private static final double ROW = 22;
-    private static final double LABELS = 128;
+    private static final double WIDEST_LABEL = 176;
     private static final double VALUES = 38;
 
     public PointsGrid {
@@ -60,47 +60,75 @@ public record PointsGrid(String id, String title, List<String> indicators, List<
 
     @Override
     public String svg() {
-        double panel = HEAD + indicators.size() * ROW + 18;
+        double head = 12
+                + LINE
+                        * groups.stream()
+                                .mapToInt(group -> heading(group).size())
+                                .max()
+                                .orElse(1);
+        double panel = head + indicators.size() * ROW + 18;
         int lines = (groups.size() + COLUMNS - 1) / COLUMNS;
         Svg svg = new Svg(id, "points-grid", WIDTH, Math.max(1, lines) * (panel + 8), title, description());
         for (int i = 0; i < groups.size(); i++) {
             double x = i % COLUMNS * (PANEL + GAP);
             double y = (double) (i / COLUMNS) * (panel + 8);
-            panel(svg, groups.get(i), x, y);
+            panel(svg, groups.get(i), head, x, y);
         }
         return svg.end();
     }
 
-    private void panel(Svg svg, Group group, double x, double y) {
-        Scale scale = new Scale(BigDecimal.ZERO, BigDecimal.valueOf(100), x + LABELS + 10, x + PANEL - VALUES);
-        String index = "index " + group.index().written();
-        double room = PANEL - Lettering.width(index, Lettering.SIZE) - 12;
-        double bottom = y + HEAD + indicators.size() * ROW;
+    private void panel(Svg svg, Group group, double head, double x, double y) {
+        Scale scale = new Scale(BigDecimal.ZERO, BigDecimal.valueOf(100), x + labels() + 10, x + PANEL - VALUES);
+        String index = index(group);
+        double bottom = y + head + indicators.size() * ROW;
         svg.open("g").note(group.name() + ", " + index);
-        svg.text(x, y + 16, Anchor.START, "label strong", Lettering.fit(group.name(), Lettering.SIZE * 1.08, room));
-        svg.text(x + PANEL, y + 16, Anchor.END, group.index().value().isPresent() ? "label" : "absence", index);
-        svg.line(x, y + 23, x + PANEL, y + 23, "axis");
+        List<String> heading = heading(group);
+        double last = y + head - 14;
+        for (int i = 0; i < heading.size(); i++) {
+            double line = last - (heading.size() - 1 - i) * LINE;
+            svg.text(x, line, Anchor.START, "label strong", heading.get(i));
+        }
+        svg.text(x + PANEL, last, Anchor.END, group.index().value().isPresent() ? "label" : "absence", index);
+        svg.line(x, last + 7, x + PANEL, last + 7, "axis");
         for (int at : new int[] {0, 50, 100}) {
             double tick = scale.at(BigDecimal.valueOf(at));
-            svg.line(tick, y + HEAD, tick, bottom, "grid");
+            svg.line(tick, y + head, tick, bottom, "grid");
             svg.text(tick, bottom + 13, Anchor.MIDDLE, "small", Integer.toString(at));
         }
         for (int i = 0; i < indicators.size(); i++) {
-            row(svg, scale, indicators.get(i), group.points().get(i), x, y + HEAD + (i + 0.5) * ROW);
+            row(svg, scale, indicators.get(i), group.points().get(i), labels(), x, y + head + (i + 0.5) * ROW);
         }
         svg.close();
     }
 
-    private static void row(Svg svg, Scale scale, String indicator, Figure points, double x, double y) {
+    private double labels() {
+        return indicators.stream()
+                .mapToDouble(indicator -> Lettering.width(indicator, Lettering.SIZE))
+                .map(width -> Math.min(width, WIDEST_LABEL))
+                .max()
+                .orElse(0);
+    }
+
+    private static String index(Group group) {
+        return "index " + group.index().written();
+    }
+
+    /** The name of a group in as many lines as it needs beside its index. */
+    private static List<String> heading(Group group) {
+        double room = PANEL - Lettering.width(index(group), Lettering.SIZE) - 12;
+        return Lettering.lines(group.name(), Lettering.SIZE * Lettering.BOLD, room);
+    }
+
+    private static void row(Svg svg, Scale scale, String indicator, Figure points, double labels, double x, double y) {
         svg.open("g").note(indicator + ": " + points.written());
-        svg.text(x, y + 5, Anchor.START, "label", Lettering.fit(indicator, Lettering.SIZE, LABELS));
+        svg.text(x, y + 5, Anchor.START, "label", Lettering.fit(indicator, Lettering.SIZE, labels));
         if (points.value().isPresent()) {
             double at = scale.at(points.value().get());
             svg.line(scale.from(), y, at, y, "stem");
             svg.empty("circle", "class", "point", "cx", Svg.number(at), "cy", Svg.number(y), "r", "5");
             svg.text(x + PANEL, y + 5, Anchor.END, "value", points.written());
         } else {
-            String absence = Lettering.fit(points.absence(), 12, PANEL - LABELS - 14);
+            String absence = Lettering.fit(points.absence(), 12, PANEL - labels - 14);
             svg.text(scale.from() + 4, y + 5, Anchor.START, "halo", absence);
             svg.text(scale.from() + 4, y + 5, Anchor.START, "absence", absence);
         }
@@ -127,7 +155,8 @@ public record PointsGrid(String id, String title, List<String> indicators, List<
         List<String> heads = new ArrayList<>(List.of("Group"));
         heads.addAll(indicators);
         heads.add("Index");
-        return new DataTable(title, heads, groups.stream().map(PointsGrid::cells).toList());
+        return new DataTable(
+                title, heads, groups.stream().map(PointsGrid::cells).toList());
     }
 
     private static List<String> cells(Group group) {

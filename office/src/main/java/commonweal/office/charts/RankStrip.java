@@ -25,6 +25,7 @@ public record RankStrip(String id, String title, Cut cut, Ranked subject, List<R
     private static final double SIDE = 14;
     private static final BigDecimal LOW = BigDecimal.ONE;
     private static final BigDecimal HIGH = BigDecimal.valueOf(99);
+    private static final double LINE = 18;
     private static final double DOT = 2.1;
     private static final double DOTS = 5;
 
@@ -56,7 +57,7 @@ public record RankStrip(String id, String title, Cut cut, Ranked subject, List<R
         Map<BigDecimal, List<Ranked>> stacks = stacks();
         int tallest = stacks.values().stream().mapToInt(List::size).max().orElse(0);
         double line = 30 + 12 + Math.max(4, tallest) * DOTS;
-        Svg svg = new Svg(id, "rank-strip", WIDTH, line + 66, title, description());
+        Svg svg = new Svg(id, "rank-strip", WIDTH, line + 38 + LINE * words().size(), title, description());
         // The cut runs between the last percentile below it and the first one above.
         double mark = scale.at(cut.highest().add(new BigDecimal("0.5")));
         svg.empty(
@@ -108,22 +109,34 @@ public record RankStrip(String id, String title, Cut cut, Ranked subject, List<R
 
     /** The school itself: a diamond on top of those with the same percentile, and its name below the line. */
     private void subject(Svg svg, Scale scale, double line, Map<BigDecimal, List<Ranked>> stacks) {
-        String words = Lettering.fit(written(subject), Lettering.SIZE * 1.08, WIDTH - 2);
+        List<String> words = words();
         if (subject.percentile().value().isEmpty()) {
-            svg.text(1, line + 50, Anchor.START, "absence", words);
+            for (int i = 0; i < words.size(); i++) {
+                svg.text(1, line + 48 + i * LINE, Anchor.START, "absence", words.get(i));
+            }
             return;
         }
         BigDecimal percentile = subject.percentile().value().get();
         double x = scale.at(percentile);
         double y = line - 4 - stacks.getOrDefault(key(percentile), List.of()).size() * DOTS - 3;
-        svg.line(x, y, x, line + 36, "leader");
+        svg.line(x, y, x, line, "leader");
+        svg.line(x, line + 24, x, line + 33, "leader");
         svg.open("path", "class", "subject", "d", "M" + Svg.number(x) + " " + Svg.number(y - 7) + "l6 7-6 7-6-7z")
                 .note(written(subject))
                 .close();
-        double half = Lettering.width(words, Lettering.SIZE * 1.08) / 2;
-        double at = Math.clamp(x, Math.min(half + 1, WIDTH / 2), Math.max(WIDTH - half - 1, WIDTH / 2));
-        svg.text(at, line + 50, Anchor.MIDDLE, "halo", words);
-        svg.text(at, line + 50, Anchor.MIDDLE, "value", words);
+        double half = words.stream()
+                        .mapToDouble(part -> Lettering.bold(part, Lettering.SIZE))
+                        .max()
+                        .orElse(0)
+                / 2;
+        for (int i = 0; i < words.size(); i++) {
+            double at = Math.clamp(x, Math.min(half + 1, WIDTH / 2), Math.max(WIDTH - half - 1, WIDTH / 2));
+            svg.text(at, line + 48 + i * LINE, Anchor.MIDDLE, "value", words.get(i));
+        }
+    }
+
+    private List<String> words() {
+        return Lettering.lines(written(subject), Lettering.SIZE * Lettering.BOLD, WIDTH - 2);
     }
 
     private Map<BigDecimal, List<Ranked>> stacks() {
@@ -154,9 +167,7 @@ public record RankStrip(String id, String title, Cut cut, Ranked subject, List<R
     }
 
     private String side(Ranked ranked) {
-        return ranked.percentile().value().isEmpty()
-                ? "not known"
-                : isBelow(ranked) ? cut.words() : "above the cut";
+        return ranked.percentile().value().isEmpty() ? "not known" : isBelow(ranked) ? cut.words() : "above the cut";
     }
 
     private String description() {
@@ -164,9 +175,10 @@ public record RankStrip(String id, String title, Cut cut, Ranked subject, List<R
                 .filter(other -> other.percentile().value().isPresent())
                 .count();
         long below = others.stream().filter(this::isBelow).count();
-        String words = "Percentiles from 1 to 99, with a mark above " + Figure.written(cut.highest()) + " (" + cut.words()
-                + "). " + written(subject) + ", " + side(subject) + ". Of " + known + " others, " + below
-                + " lie at or below " + Figure.written(cut.highest()) + ".";
+        String words =
+                "Percentiles from 1 to 99, with a mark above " + Figure.written(cut.highest()) + " (" + cut.words()
+                        + "). " + written(subject) + ", " + side(subject) + ". Of " + known + " others, " + below
+                        + " lie at or below " + Figure.written(cut.highest()) + ".";
         return known == others.size()
                 ? words
                 : words + " " + (others.size() - known) + " have no percentile and are not drawn.";

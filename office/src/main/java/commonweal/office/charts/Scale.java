@@ -39,7 +39,7 @@ record Scale(BigDecimal low, BigDecimal high, double from, double to) {
         BigDecimal step = step(low, high, most);
         List<BigDecimal> ticks = new ArrayList<>();
         for (BigDecimal tick = roundedUp(low, step); tick.compareTo(high) <= 0; tick = tick.add(step)) {
-            ticks.add(tick);
+            ticks.add(tick.setScale(step.scale(), RoundingMode.UNNECESSARY));
         }
         return ticks;
     }

@@ -26,7 +26,9 @@ public record TrendChart(String id, String title, String measure, List<Year> yea
     private static final double LEAST_WIDTH = 480;
     private static final double LEAST_YEAR = 52;
     private static final double TOP = 56;
-    private static final double BOTTOM = HEIGHT - 38;
+    private static final double BOTTOM = HEIGHT - 34;
+    /** Below the lowest figure there is room for what is said of a year without one. */
+    private static final double LOWEST = BOTTOM - 26;
 
     public TrendChart {
         years = everyYear(years);
@@ -64,10 +66,9 @@ public record TrendChart(String id, String title, String measure, List<Year> yea
         if (byYear.isEmpty()) {
             throw new IllegalArgumentException("A trend needs a year");
         }
-        return IntStream.rangeClosed(given.stream().mapToInt(Year::year).min().getAsInt(), given.stream()
-                        .mapToInt(Year::year)
-                        .max()
-                        .getAsInt())
+        return IntStream.rangeClosed(
+                        given.stream().mapToInt(Year::year).min().getAsInt(),
+                        given.stream().mapToInt(Year::year).max().getAsInt())
                 .mapToObj(year -> byYear.getOrDefault(year, Year.of(year, Figure.none())))
                 .toList();
     }
@@ -84,7 +85,12 @@ public record TrendChart(String id, String title, String measure, List<Year> yea
         double width = Math.max(LEAST_WIDTH, left + LEAST_YEAR * years.size());
         double step = (width - left - 6) / years.size();
         Svg svg = new Svg(id, "trend-chart", width, HEIGHT, title, description(scale));
-        svg.text(1, 16, Anchor.START, "label strong", Lettering.fit(measure, Lettering.SIZE * 1.08, width - 2));
+        svg.text(
+                1,
+                16,
+                Anchor.START,
+                "label strong",
+                Lettering.fit(measure, Lettering.SIZE * Lettering.BOLD, width - 2));
         for (BigDecimal tick : ticks) {
             svg.line(left, scale.at(tick), width - 6, scale.at(tick), "grid");
             svg.text(left - 8, scale.at(tick) + 5, Anchor.END, "label", Figure.written(tick));
@@ -98,6 +104,9 @@ public record TrendChart(String id, String title, String measure, List<Year> yea
             svg.line(left, 34, left + 34, 34, "target");
             svg.text(left + 42, 39, Anchor.START, "label", "Target");
             line(svg, "target", places.stream().map(Place::target).toList());
+        }
+        if (years.stream().anyMatch(year -> !isRoomFor(year, step))) {
+            svg.text(width - 6, 39, Anchor.END, "absence", "– means no figure: see the table");
         }
         line(svg, "trend", places.stream().map(Place::figure).toList());
         for (int i = 0; i < places.size(); i++) {
@@ -143,19 +152,26 @@ public record TrendChart(String id, String title, String measure, List<Year> yea
         svg.text(place.x(), BOTTOM + 22, Anchor.MIDDLE, "label", Integer.toString(year.year()));
         if (place.figure().isEmpty()) {
             String absence = year.figure().absence();
-            boolean fits = Lettering.width(absence, 12) <= room - 4;
-            svg.text(place.x(), BOTTOM - 8, Anchor.MIDDLE, "absence", fits ? absence : "–");
+            svg.text(place.x(), BOTTOM - 7, Anchor.MIDDLE, "absence", isRoomFor(absence, room) ? absence : "–");
         } else {
             double y = place.figure().get()[1];
             svg.empty("circle", "class", "point", "cx", Svg.number(place.x()), "cy", Svg.number(y), "r", "4.5");
-            double words = isBetterBelow(places, i) ? Math.min(y + 21, BOTTOM - 4) : y - 10;
+            double words = isBetterBelow(places, i) ? y + 21 : y - 10;
             svg.text(place.x(), words, Anchor.MIDDLE, "halo", year.figure().written());
             svg.text(place.x(), words, Anchor.MIDDLE, "value", year.figure().written());
         }
         svg.close();
     }
 
-    /** The figure stands below its point where the lines around run above it, and there is room. */
+    private static boolean isRoomFor(Year year, double room) {
+        return year.figure().value().isPresent() || isRoomFor(year.figure().absence(), room);
+    }
+
+    private static boolean isRoomFor(String absence, double room) {
+        return Lettering.width(absence, 12) <= room + 4;
+    }
+
+    /** The figure stands below its point where the lines around run above it. */
     private static boolean isBetterBelow(List<Place> places, int i) {
         double y = places.get(i).figure().orElseThrow()[1];
         double above = Stream.of(i - 1, i + 1)
@@ -171,7 +187,7 @@ public record TrendChart(String id, String title, String measure, List<Year> yea
                 .target()
                 .filter(target -> target[1] > y && target[1] < y + 30)
                 .isPresent();
-        return y + 24 < BOTTOM && !targetBelow && (targetAbove || above > 12);
+        return !targetBelow && (targetAbove || above > 12);
     }
 
     private boolean hasTargets() {
@@ -195,11 +211,13 @@ public record TrendChart(String id, String title, String measure, List<Year> yea
             high = high.add(BigDecimal.ONE);
         }
         BigDecimal step = Scale.step(low, high, 5);
-        return new Scale(Scale.roundedDown(low, step), Scale.roundedUp(high, step), BOTTOM, TOP);
+        return new Scale(Scale.roundedDown(low, step), Scale.roundedUp(high, step), LOWEST, TOP);
     }
 
     private static String written(Year year) {
-        String target = year.target().map(figure -> ", target " + Figure.written(figure)).orElse("");
+        String target = year.target()
+                .map(figure -> ", target " + Figure.written(figure))
+                .orElse("");
         return year.figure().written() + target;
     }
 
@@ -233,7 +251,8 @@ public record TrendChart(String id, String title, String measure, List<Year> yea
                         List.of("Year", measure),
                         years.stream()
                                 .map(year -> List.of(
-                                        Integer.toString(year.year()), year.figure().written()))
+                                        Integer.toString(year.year()),
+                                        year.figure().written()))
                                 .toList());
     }
 }

@@ -24,7 +24,12 @@ import picocli.CommandLine.Spec;
         description = "Rates schools and districts as a published framework says, and shows why.",
         mixinStandardHelpOptions = true,
         versionProvider = BuildVersion.class,
-        footer = {"", "To begin: commonweal demo"},
+        footer = {
+            "",
+            "The office, a web application (each has its own --help): commonweal serve, demo, backup, restore, audit-log",
+            "",
+            "To begin: commonweal demo"
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",

@@ -7,11 +7,12 @@ import commonweal.terms.SchoolType;
 import java.util.Optional;
 
 /** The type of a school: what the roster states, else what its grades make it. */
-final class SchoolTypes {
+public final class SchoolTypes {
 
     private SchoolTypes() {}
 
-    static Optional<SchoolType> of(Organisation school, SchoolTypeRule rule) {
+    /** The type of a school; none if neither is known. */
+    public static Optional<SchoolType> of(Organisation school, SchoolTypeRule rule) {
         return school.declaredType().or(() -> school.grades().flatMap(grades -> derive(grades, rule)));
     }
 

@@ -3,6 +3,7 @@ package commonweal.run;
 import commonweal.faults.FaultyInput;
 import commonweal.judgement.IndicatorResult;
 import commonweal.judgement.UnitJudgement;
+import commonweal.measures.OrgMeasures;
 import commonweal.roster.OrgCode;
 import commonweal.roster.OrgKind;
 import commonweal.roster.Organisation;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param run the run
  * @param organisation which
  * @param unit its judgement, made again
+ * @param measures the figures it was judged by
  * @param row its row of the run's levels; none for the state
  * @param distances how far it is from the next level
  * @param leastEarned its core indicators of the year, the fewest points first within each deciding group
@@ -26,6 +28,7 @@ public record Explained(
         Run run,
         Organisation organisation,
         UnitJudgement unit,
+        OrgMeasures measures,
         Optional<LevelRow> row,
         List<Distance> distances,
         List<IndicatorResult> leastEarned) {
@@ -42,8 +45,8 @@ public record Explained(
     /** The same, for whoever has the rows of the run's levels at hand. */
     public static Explained of(Run run, Replay replay, Organisation organisation, Map<OrgCode, LevelRow> rows) {
         UnitJudgement unit = replay.judge(organisation.code());
-        List<Distance> distances = new ArrayList<>(
-                Distances.of(run.rules(), unit, replay.measures().of(organisation.code())));
+        OrgMeasures measures = replay.measures().of(organisation.code());
+        List<Distance> distances = new ArrayList<>(Distances.of(run.rules(), unit, measures));
         if (organisation.kind() == OrgKind.DISTRICT) {
             List<LevelRow> schools = run.roster().schoolsOf(organisation.code()).stream()
                     .flatMap(school -> Optional.ofNullable(rows.get(school.code())).stream())
@@ -54,6 +57,7 @@ public record Explained(
                 run,
                 organisation,
                 unit,
+                measures,
                 Optional.ofNullable(rows.get(organisation.code())),
                 distances,
                 LeastEarned.of(run.rules(), unit));

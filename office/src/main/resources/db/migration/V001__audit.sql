@@ -85,7 +85,7 @@ begin
     entry.subject_key := (
         select string_agg(present ->> key, ',' order by place)
         from unnest(string_to_array(tg_argv[0], ',')) with ordinality as part (key, place));
-    entry.organisation := case when tg_argv[1] <> '' then present ->> tg_argv[1] end;
+    entry.organisation := case when tg_argv[1] <> '' then nullif(present ->> tg_argv[1], '') end;
     entry.before := case when tg_op <> 'INSERT' then (to_jsonb(old) - secrets)::text end;
     entry.after := case when tg_op <> 'DELETE' then (to_jsonb(new) - secrets)::text end;
     entry.previous_hash := newest.hash;
@@ -144,12 +144,18 @@ as $$
         from audit.entry
         window chain as (order by entry.number)
         union all
-        select newest.number, 'entries after it are missing'
-        from audit.newest
-        where not exists (
-            select from audit.entry
-            where entry.number = newest.number and entry.hash = newest.hash)
-          and newest.number > 0
+        select last.number,
+               case
+                   when newest.number is null then 'the note of the newest entry is missing'
+                   when newest.number > last.number then 'entries after it are missing'
+                   when newest.number < last.number or newest.hash <> last.hash then 'the note of the newest entry names another'
+               end
+        from (
+            (select entry.number, entry.hash from audit.entry order by entry.number desc limit 1)
+            union all
+            select 0, sha256('') where not exists (select from audit.entry)
+        ) as last
+        left join audit.newest on true
     ) as found
     where wrong is not null
     order by number

@@ -14,6 +14,7 @@ create table access.account (
     last_code         bigint      not null default 0,
     failures          int         not null default 0,
     locked_until      timestamptz,
+    sessions_from     timestamptz,
     closed_on         date,
     sample            boolean     not null default false,
     created_at        timestamptz not null default now()
@@ -22,6 +23,7 @@ create table access.account (
 comment on column access.account.password_hash is 'Null for accounts that come in by the agency''s own sign-in only.';
 comment on column access.account.second_factor is 'Secret of the time-based one-time codes (RFC 6238), Base32.';
 comment on column access.account.last_code is 'The time step of the code used last: no code is good twice.';
+comment on column access.account.sessions_from is 'Sessions that began before are over: the password was changed, for example.';
 comment on column access.account.sample is 'Made by the demo; stands for no person.';
 
 call audit.follow('access.account', 'id', '', 'password_hash,second_factor');
@@ -39,29 +41,40 @@ create table access.held_role (
 
 comment on column access.held_role.organisation is 'Code of a district or school; empty for the whole state.';
 
+create unique index held_role_once on access.held_role (account, role, organisation) where held_until is null;
+
 call audit.follow('access.held_role', 'account,role,organisation,held_from', 'organisation');
 
 -- A link that lets somebody in once: the first administrator, a new account, a forgotten password.
 create table access.one_time_link (
-    token_hash bytea       primary key,
+    id         uuid        primary key default gen_random_uuid(),
     account    uuid        references access.account,
     purpose    text        not null check (purpose in ('first_administrator', 'set_password')),
+    token_hash bytea       not null unique,
     expires_at timestamptz not null,
-    used_at    timestamptz
+    used_at    timestamptz,
+    check ((purpose = 'first_administrator') = (account is null))
 );
 
-call audit.follow('access.one_time_link', 'purpose,expires_at', '', 'token_hash');
+comment on column access.one_time_link.used_at is 'When it was used, or when a newer one took its place.';
+
+call audit.follow('access.one_time_link', 'id', '', 'token_hash');
 
 -- What a program shows in place of a password.
 create table access.token (
-    id          uuid        primary key default gen_random_uuid(),
-    account     uuid        not null references access.account,
-    label       text        not null,
-    token_hash  bytea       not null unique,
-    created_at  timestamptz not null default now(),
-    expires_at  timestamptz not null,
-    revoked_at  timestamptz
+    id            uuid        primary key default gen_random_uuid(),
+    account       uuid        not null references access.account,
+    label         text        not null,
+    token_hash    bytea       not null unique,
+    second_factor boolean     not null,
+    created_at    timestamptz not null default now(),
+    expires_at    timestamptz not null,
+    revoked_at    timestamptz
 );
+
+comment on column access.token.second_factor is 'Whether its owner had given a one-time code when it was made.';
+
+create index token_by_account on access.token (account);
 
 call audit.follow('access.token', 'id', '', 'token_hash');
 
@@ -71,13 +84,19 @@ create table access.sign_in (
     account     text        not null,
     address     text        not null,
     happened_at timestamptz not null default now(),
-    outcome     text        not null check (outcome in ('signed_in', 'refused', 'locked', 'second_factor_refused', 'slowed_down', 'signed_out'))
+    outcome     text        not null check (outcome in ('signed_in', 'password_given', 'refused', 'locked', 'second_factor_refused',
+                                                        'slowed_down', 'signed_out'))
 );
 
+comment on column access.sign_in.account is 'Its name; a question mark if there is no such account, lest a password typed into the wrong field is kept.';
+
 create index sign_in_by_account on access.sign_in (account, happened_at);
+create index sign_in_by_address on access.sign_in (address, happened_at);
 
 create trigger only_added_to before update or delete on access.sign_in
     for each row execute function audit.refuse();
+create trigger not_emptied before truncate on access.sign_in
+    for each statement execute function audit.refuse();
 
 -- What this database is: of a demo, or of a real installation. A real one never begins with a demo's.
 create table access.installation (

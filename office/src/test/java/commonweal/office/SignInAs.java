@@ -4,6 +4,7 @@ import commonweal.office.access.Accounts;
 import commonweal.office.access.HeldRole;
 import commonweal.office.access.SignedIn;
 import commonweal.office.audit.Acting;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -29,7 +30,7 @@ public final class SignInAs {
     /** Somebody who holds a role for a district or school, or with an empty code for the whole state. */
     public static SignedIn signedIn(Accounts accounts, String role, String organisation) {
         String name = "test-" + role.replace('_', '-') + organisation;
-        return new SignedIn(account(accounts, name, new HeldRole(role, organisation)), name, role, true, true);
+        return new SignedIn(account(accounts, name, new HeldRole(role, organisation)), name, role, true, true, true, Instant.now());
     }
 
     private static UUID account(Accounts accounts, String name, HeldRole role) {

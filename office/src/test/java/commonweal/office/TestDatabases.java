@@ -15,8 +15,8 @@ import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A PostgreSQL for the tests, one for the whole JVM: the office's own, or the server that COMMONWEAL_TEST_DATABASE names (a
- * JDBC address without the database, for example {@code jdbc:postgresql://127.0.0.1:5432/}). Each caller gets a new database
+ * A PostgreSQL for the tests, one for the whole JVM: the office's own, or the server that the system property
+ * commonweal.test.database names (a JDBC address without the database, for example {@code jdbc:postgresql://127.0.0.1:5432/}). Each caller gets a new database
  * with every migration applied, copied from a template in some milliseconds.
  */
 public final class TestDatabases {
@@ -48,16 +48,28 @@ public final class TestDatabases {
         }
     }
 
+    /** A new database with nothing in it. */
+    public static synchronized DatabaseAddress empty() {
+        try {
+            DatabaseAddress at = fresh();
+            String name = TEMPLATE + "_empty_" + NEXT.incrementAndGet();
+            execute(at, "create database " + name);
+            return in(at, name);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Whether the server is one that runs by itself. */
     public static boolean named() {
-        return System.getenv("COMMONWEAL_TEST_DATABASE") != null;
+        return System.getProperty("commonweal.test.database") != null;
     }
 
     private static DatabaseAddress start() {
-        String named = System.getenv("COMMONWEAL_TEST_DATABASE");
+        String named = System.getProperty("commonweal.test.database");
         if (named != null) {
             return new DatabaseAddress(
-                    named + "postgres", System.getenv().getOrDefault("COMMONWEAL_TEST_DATABASE_USER", "postgres"), "");
+                    named + "postgres", "postgres", "");
         }
         try {
             EmbeddedServer embedded = EmbeddedServer.start(Files.createTempDirectory("commonweal-test-database"));

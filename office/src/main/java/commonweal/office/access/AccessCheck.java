@@ -25,11 +25,15 @@ public class AccessCheck implements HandlerInterceptor {
 
     private final Permissions permissions;
     private final Accounts accounts;
+    private final AccessTable table;
+    private final Sessions sessions;
 
     /** By these permissions. */
-    public AccessCheck(Permissions permissions, Accounts accounts) {
+    public AccessCheck(Permissions permissions, Accounts accounts, AccessTable table, Sessions sessions) {
         this.permissions = permissions;
         this.accounts = accounts;
+        this.table = table;
+        this.sessions = sessions;
     }
 
     @Override
@@ -41,14 +45,17 @@ public class AccessCheck implements HandlerInterceptor {
         if (!(handler instanceof HandlerMethod method)) {
             return refuse(request, response);
         }
+        if (SignedIn.current().filter(this::isOver).isPresent()) {
+            sessions.end(request);
+        }
         if (method.hasMethodAnnotation(OpenToAll.class)) {
             return true;
         }
         Requires requires = method.getMethodAnnotation(Requires.class);
-        Optional<SignedIn> signedIn = SignedIn.current();
         if (requires == null) {
             return refuse(request, response);
         }
+        Optional<SignedIn> signedIn = SignedIn.current();
         if (signedIn.isPresent() && !signedIn.get().complete()) {
             return sendForCode(request, response);
         }
@@ -57,6 +64,14 @@ public class AccessCheck implements HandlerInterceptor {
         boolean nobody = signedIn.isPresent() && held.isEmpty(); // an account without a role is not the public
         boolean allowed = !nobody && permissions.allow(held, requires.value(), organisation(request, requires));
         return allowed || refuse(request, response);
+    }
+
+    /** A session is over, too, when its owner was given a role since that asks for more than was given to come in. */
+    private boolean isOver(SignedIn signedIn) {
+        return !sessions.good(signedIn)
+                || signedIn.complete()
+                        && !signedIn.secondFactor()
+                        && table.asksForSecondFactor(accounts.rolesOf(signedIn.account()));
     }
 
     private static String organisation(HttpServletRequest request, Requires requires) {

@@ -1,7 +1,10 @@
 package commonweal.office.access;
 
+import commonweal.office.access.Action.Reach;
+import commonweal.office.access.Role.Scope;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -27,7 +31,11 @@ public final class AccessTable {
     private record Written(List<Role> roles, List<Action> actions) {}
 
     private AccessTable(Written written) {
-        written.roles().forEach(role -> roles.put(role.id(), role));
+        for (Role role : written.roles()) {
+            if (roles.put(role.id(), role) != null) {
+                throw new IllegalStateException("access.yaml: the role " + role.id() + " is there twice");
+            }
+        }
         for (Action action : written.actions()) {
             Set<String> unknown = new HashSet<>(action.allowed().keySet());
             unknown.removeAll(roles.keySet());
@@ -35,7 +43,18 @@ public final class AccessTable {
                 throw new IllegalStateException(
                         "access.yaml: the action " + action.id() + " allows roles that are not there: " + unknown);
             }
-            actions.put(action.id(), action);
+            if (actions.put(action.id(), action) != null) {
+                throw new IllegalStateException("access.yaml: the action " + action.id() + " is there twice");
+            }
+            action.allowed().forEach((role, reach) -> checkReach(action, roles.get(role), reach));
+        }
+    }
+
+    private static void checkReach(Action action, @Nullable Role role, Reach reach) {
+        boolean somewhere = role != null && (role.scope() == Scope.DISTRICT || role.scope() == Scope.SCHOOL);
+        if (reach == Reach.OWN && role != null && !somewhere) {
+            throw new IllegalStateException("access.yaml: the action " + action.id() + " allows the role " + role.id()
+                    + " its own organisation, and it has none");
         }
     }
 
@@ -52,6 +71,11 @@ public final class AccessTable {
         } catch (IOException e) {
             throw new IllegalStateException("access.yaml cannot be read", e);
         }
+    }
+
+    /** Whether one of these roles asks for a one-time code. */
+    public boolean asksForSecondFactor(Collection<HeldRole> held) {
+        return held.stream().flatMap(one -> role(one.role()).stream()).anyMatch(Role::secondFactor);
     }
 
     /** The roles, in the order of the file. */

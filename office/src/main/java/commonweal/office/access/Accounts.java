@@ -2,11 +2,15 @@ package commonweal.office.access;
 
 import commonweal.office.clock.BusinessDate;
 import commonweal.office.database.Rows;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,6 +19,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional
 public class Accounts {
+
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._@+-]{0,99}");
+
+    private static final String SELECT = """
+            select id, name, display_name, password_hash, second_factor, last_code, failures, locked_until, closed_on,
+                   sample
+            from access.account
+            """;
 
     private final JdbcClient database;
     private final BusinessDate businessDate;
@@ -25,16 +37,28 @@ public class Accounts {
         this.businessDate = businessDate;
     }
 
+    /** Whether an account may have this name. */
+    public static boolean mayBeCalled(String name) {
+        return NAME.matcher(name.strip().toLowerCase(Locale.ROOT)).matches();
+    }
+
     /** An account by what is typed in. */
     @Transactional(readOnly = true)
     public Optional<Account> find(String name) {
-        return database.sql("""
-                        select id, name, display_name, password_hash, second_factor, last_code, failures, locked_until,
-                               closed_on, sample
-                        from access.account
-                        where name = lower(:name)
-                        """)
-                .param("name", name.strip())
+        if (!mayBeCalled(name)) {
+            return Optional.empty();
+        }
+        return database.sql(SELECT + " where name = :name")
+                .param("name", name.strip().toLowerCase(Locale.ROOT))
+                .query(Account.class)
+                .optional();
+    }
+
+    /** An account by its id. */
+    @Transactional(readOnly = true)
+    public Optional<Account> find(UUID id) {
+        return database.sql(SELECT + " where id = :id")
+                .param("id", id)
                 .query(Account.class)
                 .optional();
     }
@@ -42,12 +66,24 @@ public class Accounts {
     /** Every account, by name. */
     @Transactional(readOnly = true)
     public List<Account> list() {
-        return Rows.of(database.sql("""
-                        select id, name, display_name, password_hash, second_factor, last_code, failures, locked_until,
-                               closed_on, sample
+        return Rows.of(database.sql(SELECT + " order by name").query(Account.class));
+    }
+
+    /** Whether sessions that began at this moment are good still: the account is open and did not end them since. */
+    @Transactional(readOnly = true)
+    public boolean sessionsHold(UUID account, Instant since) {
+        return database.sql("""
+                        select count(*)
                         from access.account
-                        order by name
-                        """).query(Account.class));
+                        where id = :account and (closed_on is null or closed_on > :today)
+                          and (sessions_from is null or sessions_from <= :since)
+                        """)
+                        .param("account", account)
+                        .param("today", businessDate.date())
+                        .param("since", Timestamp.from(since))
+                        .query(Integer.class)
+                        .single()
+                == 1;
     }
 
     /** The roles that an account holds on the business date; none once it is closed. */
@@ -74,11 +110,11 @@ public class Accounts {
     public UUID open(String name, String displayName, boolean sample) {
         return database.sql("""
                         insert into access.account (name, display_name, sample)
-                        values (lower(:name), :displayName, :sample)
+                        values (:name, :displayName, :sample)
                         returning id
                         """)
-                .param("name", name.strip())
-                .param("displayName", displayName)
+                .param("name", name.strip().toLowerCase(Locale.ROOT))
+                .param("displayName", displayName.strip())
                 .param("sample", sample)
                 .query(UUID.class)
                 .single();
@@ -130,22 +166,85 @@ public class Accounts {
                 .update();
     }
 
-    /** Gives an account its password's hash; who was locked out may try again. */
-    public void setPassword(UUID account, String hash) {
+    /**
+     * Gives an account its password's hash. Whoever was locked out may try again; whoever is in with the old password is
+     * out, from the moment that is returned.
+     */
+    public Instant setPassword(UUID account, String hash) {
+        Instant moment = now();
         database.sql("""
                         update access.account
-                        set password_hash = :hash, password_set_at = now(), failures = 0, locked_until = null
+                        set password_hash = :hash, password_set_at = now(), failures = 0, locked_until = null,
+                            sessions_from = :moment
                         where id = :account
-                        """).param("hash", hash).param("account", account).update();
+                        """)
+                .param("hash", hash)
+                .param("moment", Timestamp.from(moment))
+                .param("account", account)
+                .update();
+        return moment;
     }
 
-    /** Gives an account the secret of its one-time codes. */
-    public void setSecondFactor(UUID account, String secret) {
-        database.sql("""
+    /**
+     * Ends every session of an account that began before this moment.
+     *
+     * @return the moment
+     */
+    public Instant endSessions(UUID account) {
+        Instant moment = now();
+        database.sql("update access.account set sessions_from = :moment where id = :account")
+                .param("moment", Timestamp.from(moment))
+                .param("account", account)
+                .update();
+        return moment;
+    }
+
+    /**
+     * Gives an account the secret of its one-time codes, if it has none.
+     *
+     * @return whether it had none
+     */
+    public boolean setFirstSecondFactor(UUID account, String secret) {
+        return database.sql("""
                         update access.account
                         set second_factor = :secret, second_factor_at = now(), last_code = 0
+                        where id = :account and second_factor is null
+                        """)
+                        .param("secret", secret)
+                        .param("account", account)
+                        .update()
+                == 1;
+    }
+
+    /**
+     * Gives an account the secret of its one-time codes, whether it has one or not; whoever is in with the old one is out.
+     *
+     * @return since when sessions are good
+     */
+    public Instant renewSecondFactor(UUID account, String secret) {
+        Instant moment = now();
+        database.sql("""
+                        update access.account
+                        set second_factor = :secret, second_factor_at = now(), last_code = 0, sessions_from = :moment
                         where id = :account
-                        """).param("secret", secret).param("account", account).update();
+                        """)
+                .param("secret", secret)
+                .param("moment", Timestamp.from(moment))
+                .param("account", account)
+                .update();
+        return moment;
+    }
+
+    /** Takes the second factor of an account away; whoever is in with it is out. */
+    public void forgetSecondFactor(UUID account) {
+        database.sql("""
+                        update access.account
+                        set second_factor = null, second_factor_at = null, last_code = 0, sessions_from = :moment
+                        where id = :account
+                        """)
+                .param("moment", Timestamp.from(now()))
+                .param("account", account)
+                .update();
     }
 
     /**
@@ -162,16 +261,20 @@ public class Accounts {
                 == 1;
     }
 
-    /** Signing in failed: counts it, and locks the account when it was once too often. */
+    /** Signing in failed: counts it, and locks the account when it was once too often. A lock that is over begins anew. */
     public void failed(UUID account, int most, Instant lockUntil) {
         database.sql("""
                         update access.account
-                        set failures = failures + 1,
-                            locked_until = case when failures + 1 >= :most then :until else locked_until end
+                        set failures = case when locked_until <= now() then 1 else failures + 1 end,
+                            locked_until = case
+                                when locked_until <= now() then null
+                                when failures + 1 >= :most then :until
+                                else locked_until
+                            end
                         where id = :account
                         """)
                 .param("most", most)
-                .param("until", java.sql.Timestamp.from(lockUntil))
+                .param("until", Timestamp.from(lockUntil))
                 .param("account", account)
                 .update();
     }
@@ -182,5 +285,10 @@ public class Accounts {
                         update access.account set failures = 0, locked_until = null
                         where id = :account and (failures > 0 or locked_until is not null)
                         """).param("account", account).update();
+    }
+
+    /** In milliseconds, as {@link SignedIn} has it. */
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -30,6 +30,7 @@ class FirstSteps {
         UUID account = accounts.open(name, displayName.isBlank() ? name : displayName, false);
         accounts.give(account, ADMINISTRATOR);
         accounts.setPassword(account, encoder.encode(password));
+        links.end(account);
         return true;
     }
 
@@ -39,6 +40,7 @@ class FirstSteps {
             return false;
         }
         accounts.setPassword(account, encoder.encode(password));
+        links.end(account);
         return true;
     }
 
@@ -49,9 +51,7 @@ class FirstSteps {
      * @return whether it was not used before
      */
     boolean useCode(UUID account, String newSecret, long step) {
-        if (!newSecret.isEmpty()) {
-            accounts.setSecondFactor(account, newSecret);
-        }
-        return accounts.useCode(account, step);
+        return (newSecret.isEmpty() || accounts.setFirstSecondFactor(account, newSecret))
+                && accounts.useCode(account, step);
     }
 }

@@ -53,6 +53,12 @@ public class Installation {
         }
     }
 
+    /** Whether a demo made it. */
+    @Transactional(readOnly = true)
+    public boolean isDemo() {
+        return kind().filter(Kind.DEMO::equals).isPresent();
+    }
+
     /** What it is for; none before its first start is over. */
     @Transactional(readOnly = true)
     public Optional<Kind> kind() {

@@ -1,5 +1,6 @@
 package commonweal.office.access;
 
+import commonweal.office.clock.BusinessDate;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
@@ -28,11 +29,13 @@ public class OneTimeLinks {
 
     private final JdbcClient database;
     private final SignInRules rules;
+    private final BusinessDate businessDate;
 
     /** In this database. */
-    public OneTimeLinks(JdbcClient database, SignInRules rules) {
+    public OneTimeLinks(JdbcClient database, SignInRules rules, BusinessDate businessDate) {
         this.database = database;
         this.rules = rules;
+        this.businessDate = businessDate;
     }
 
     /** A link for the first administrator, to be shown once; links made for it before are good no longer. */
@@ -44,9 +47,20 @@ public class OneTimeLinks {
         return add(null, "first_administrator");
     }
 
-    /** A link with which the owner of an account sets its password, to be shown once. */
+    /**
+     * A link with which the owner of an account sets its password, to be shown once; one made for it before is good no
+     * longer.
+     */
     public String forPassword(UUID account) {
+        end(account);
         return add(account, "set_password");
+    }
+
+    /** Links of an account are good no longer. */
+    public void end(UUID account) {
+        database.sql("update access.one_time_link set used_at = now() where account = :account and used_at is null")
+                .param("account", account)
+                .update();
     }
 
     private String add(@Nullable UUID account, String purpose) {
@@ -67,10 +81,13 @@ public class OneTimeLinks {
     @Transactional(readOnly = true)
     public Optional<Good> look(String token) {
         return database.sql("""
-                        select account from access.one_time_link
+                        select one_time_link.account
+                        from access.one_time_link left join access.account on account.id = one_time_link.account
                         where token_hash = :hash and used_at is null and expires_at > now()
+                          and (closed_on is null or closed_on > :today)
                         """)
                 .param("hash", Tokens.hash(token))
+                .param("today", businessDate.date())
                 .query(Row.class)
                 .optional()
                 .map(row -> new Good(Optional.ofNullable(row.account())));

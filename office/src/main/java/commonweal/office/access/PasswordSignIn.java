@@ -1,7 +1,6 @@
 package commonweal.office.access;
 
 import commonweal.office.access.SignInLog.Outcome;
-import commonweal.office.audit.Acting;
 import commonweal.office.clock.BusinessDate;
 import java.time.Instant;
 import java.util.List;
@@ -23,28 +22,23 @@ import org.springframework.stereotype.Component;
 @Component
 public class PasswordSignIn implements AuthenticationProvider {
 
-    private static final String ACTOR = "system:sign-in";
-
     private final Accounts accounts;
-    private final SignInLog log;
-    private final SignInRules rules;
+    private final Attempts attempts;
     private final PasswordEncoder encoder;
     private final BusinessDate businessDate;
     private final AccessTable table;
     /** Compared with when there is no such account. */
     private final String nobodysHash;
 
-    /** With these accounts, by these rules. */
+    /** With these accounts. */
     public PasswordSignIn(
             Accounts accounts,
-            SignInLog log,
-            SignInRules rules,
+            Attempts attempts,
             PasswordEncoder encoder,
             BusinessDate businessDate,
             AccessTable table) {
         this.accounts = accounts;
-        this.log = log;
-        this.rules = rules;
+        this.attempts = attempts;
         this.encoder = encoder;
         this.businessDate = businessDate;
         this.table = table;
@@ -55,52 +49,48 @@ public class PasswordSignIn implements AuthenticationProvider {
     public Authentication authenticate(Authentication asked) {
         String name = asked.getName();
         String address = address(asked);
-        if (log.failuresFrom(address, Instant.now().minus(rules.addressWindow())) >= rules.mostFromAddress()) {
-            log.add(name, address, Outcome.SLOWED_DOWN);
-            throw new LockedException("too many failures from " + address);
+        if (attempts.mustWait(address)) {
+            attempts.note(name, address, Outcome.SLOWED_DOWN);
+            throw new LockedException("too many failures from one address");
         }
         Optional<Account> found = accounts.find(name).filter(this::open);
         boolean right = encoder.matches(
                 password(asked), found.map(Account::passwordHash).orElse(nobodysHash));
         if (found.isEmpty() || found.get().passwordHash() == null) {
-            log.add(name, address, Outcome.REFUSED);
+            attempts.note(name, address, Outcome.REFUSED);
             throw new BadCredentialsException("no such account");
         }
         Account account = found.get();
-        if (locked(account)) {
-            log.add(name, address, Outcome.LOCKED);
+        if (Attempts.locked(account)) {
+            attempts.note(name, address, Outcome.LOCKED);
             throw new LockedException("the account is locked");
         }
         if (!right) {
-            log.add(name, address, Outcome.REFUSED);
-            Acting.as(
-                    ACTOR,
-                    "",
-                    () -> accounts.failed(
-                            account.id(), rules.mostFailures(), Instant.now().plus(rules.lockedFor())));
+            attempts.failed(account, address, Outcome.REFUSED);
             throw new BadCredentialsException("wrong password");
         }
-        Acting.as(ACTOR, "", () -> accounts.succeeded(account.id()));
-        log.add(name, address, Outcome.SIGNED_IN);
-        return signedIn(account);
-    }
-
-    private Authentication signedIn(Account account) {
-        boolean needsCode = account.secondFactor() != null
-                || accounts.rolesOf(account.id()).stream()
-                        .flatMap(held -> table.role(held.role()).stream())
-                        .anyMatch(Role::secondFactor);
-        SignedIn principal =
-                new SignedIn(account.id(), account.name(), account.displayName(), account.sample(), !needsCode);
-        return UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of());
+        boolean needsCode = account.secondFactor() != null || table.asksForSecondFactor(accounts.rolesOf(account.id()));
+        if (needsCode) {
+            // Failures are forgotten after the code only: else the password would buy ever new guesses at the code.
+            attempts.note(name, address, Outcome.PASSWORD_GIVEN);
+        } else if (!attempts.succeeded(account, address)) {
+            throw new LockedException("the account is locked");
+        }
+        return UsernamePasswordAuthenticationToken.authenticated(
+                new SignedIn(
+                        account.id(),
+                        account.name(),
+                        account.displayName(),
+                        account.sample(),
+                        !needsCode,
+                        false,
+                        Instant.now()),
+                null,
+                List.of());
     }
 
     private boolean open(Account account) {
         return account.closedOn() == null || account.closedOn().isAfter(businessDate.date());
-    }
-
-    private static boolean locked(Account account) {
-        return account.lockedUntil() != null && account.lockedUntil().isAfter(Instant.now());
     }
 
     private static String password(Authentication asked) {

@@ -15,6 +15,8 @@ public class SignInLog {
     /** How an attempt ended. */
     public enum Outcome {
         SIGNED_IN,
+        /** The password was right; a one-time code is still to come. */
+        PASSWORD_GIVEN,
         REFUSED,
         LOCKED,
         SECOND_FACTOR_REFUSED,
@@ -26,8 +28,6 @@ public class SignInLog {
         }
     }
 
-    private static final int LONGEST_NAME = 100;
-
     private final JdbcClient database;
 
     /** In this database. */
@@ -35,11 +35,15 @@ public class SignInLog {
         this.database = database;
     }
 
-    /** Writes one down. */
+    /** Writes one down; a name that no account has is not kept, lest it is a password in the wrong field. */
     public void add(String account, String address, Outcome outcome) {
-        String name = account.strip();
-        database.sql("insert into access.sign_in (account, address, outcome) values (:account, :address, :outcome)")
-                .param("account", name.substring(0, Math.min(LONGEST_NAME, name.length())))
+        database.sql("""
+                        insert into access.sign_in (account, address, outcome)
+                        values (coalesce((select name from access.account where name = :account), '?'), :address, :outcome)
+                        """)
+                .param(
+                        "account",
+                        Accounts.mayBeCalled(account) ? account.strip().toLowerCase(Locale.ROOT) : "?")
                 .param("address", address)
                 .param("outcome", outcome.code())
                 .update();

@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param lockedFor how long it is locked
  * @param mostFromAddress so many failures from one address within {@code addressWindow}, and it has to wait
  * @param addressWindow how long failures from one address count
+ * @param sessionLives how long after signing in a session is good, however much it is used
  * @param linkLives how long a one-time link is good
  * @param tokenLives how long a token is good
  */
@@ -24,5 +25,6 @@ public record SignInRules(
         @DefaultValue("15m") Duration lockedFor,
         @DefaultValue("30") int mostFromAddress,
         @DefaultValue("15m") Duration addressWindow,
+        @DefaultValue("12h") Duration sessionLives,
         @DefaultValue("24h") Duration linkLives,
         @DefaultValue("90d") Duration tokenLives) {}

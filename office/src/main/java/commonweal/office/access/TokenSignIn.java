@@ -10,17 +10,16 @@ import java.util.Optional;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Lets programs in that show a token: {@code Authorization: Bearer ...}, for the API only, without a session. */
-@Component
 class TokenSignIn extends OncePerRequestFilter {
 
     private static final String BEARER = "Bearer ";
 
     private final Tokens tokens;
 
+    /** No part of the application by itself: it would stand before every request twice. */
     TokenSignIn(Tokens tokens) {
         this.tokens = tokens;
     }

@@ -1,5 +1,6 @@
 package commonweal.office.access;
 
+import commonweal.office.clock.BusinessDate;
 import commonweal.office.database.Rows;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -7,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -31,38 +33,62 @@ public class Tokens {
      * @param createdAt since when
      * @param expiresAt until when
      */
-    public record Token(UUID id, String label, Instant createdAt, Instant expiresAt) {}
+    public record Token(UUID id, String label, Instant createdAt, Instant expiresAt) {
+
+        /** The last day on which it is good. */
+        public LocalDate lastDay() {
+            return LocalDate.ofInstant(expiresAt, BusinessDate.ZONE);
+        }
+    }
 
     private final JdbcClient database;
     private final SignInRules rules;
+    private final BusinessDate businessDate;
 
     /** In this database. */
-    public Tokens(JdbcClient database, SignInRules rules) {
+    public Tokens(JdbcClient database, SignInRules rules, BusinessDate businessDate) {
         this.database = database;
         this.rules = rules;
+        this.businessDate = businessDate;
     }
 
-    /** Makes a token for an account and returns it, for the only time. */
-    public String issue(UUID account, String label) {
+    /**
+     * Makes a token for an account and returns it, for the only time.
+     *
+     * @param secondFactor whether its owner has given a one-time code
+     */
+    public String issue(UUID account, String label, boolean secondFactor) {
         String token = random();
         database.sql("""
-                        insert into access.token (account, label, token_hash, expires_at)
-                        values (:account, :label, :hash, :expires)
+                        insert into access.token (account, label, token_hash, second_factor, expires_at)
+                        values (:account, :label, :hash, :secondFactor, :expires)
                         """)
                 .param("account", account)
                 .param("label", label)
+                .param("secondFactor", secondFactor)
                 .param("hash", hash(token))
                 .param("expires", Timestamp.from(Instant.now().plus(rules.tokenLives())))
                 .update();
         return token;
     }
 
-    /** Takes a token of this account back. */
-    public void revoke(UUID account, UUID token) {
-        database.sql("""
+    /**
+     * Takes a token of this account back.
+     *
+     * @return whether there was one that was good
+     */
+    public boolean revoke(UUID account, UUID token) {
+        return database.sql("""
                         update access.token set revoked_at = now()
                         where id = :token and account = :account and revoked_at is null
-                        """).param("token", token).param("account", account).update();
+                        """).param("token", token).param("account", account).update() == 1;
+    }
+
+    /** Takes every token of this account back. */
+    public void revokeAll(UUID account) {
+        database.sql("update access.token set revoked_at = now() where account = :account and revoked_at is null")
+                .param("account", account)
+                .update();
     }
 
     /** The tokens of an account that are good. */
@@ -80,11 +106,14 @@ public class Tokens {
     @Transactional(readOnly = true)
     public Optional<SignedIn> whose(String token) {
         return database.sql("""
-                        select account.id as account, name, display_name, sample, true as complete
+                        select account.id as account, name, display_name, sample, true as complete,
+                               token.second_factor, now() as since
                         from access.token join access.account on account.id = token.account
-                        where token_hash = :hash and revoked_at is null and expires_at > now() and closed_on is null
+                        where token_hash = :hash and revoked_at is null and expires_at > now()
+                          and (closed_on is null or closed_on > :today)
                         """)
                 .param("hash", hash(token))
+                .param("today", businessDate.date())
                 .query(SignedIn.class)
                 .optional();
     }

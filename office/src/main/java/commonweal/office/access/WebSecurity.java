@@ -3,6 +3,7 @@ package commonweal.office.access;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -24,7 +25,6 @@ class WebSecurity implements WebMvcConfigurer {
                     + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private static final int BCRYPT_STRENGTH = 10;
-    private static final int SESSIONS_EACH = 5;
 
     private final AccessCheck check;
     private final ActingRequests acting;
@@ -42,16 +42,12 @@ class WebSecurity implements WebMvcConfigurer {
 
     @Bean
     SecurityFilterChain filters(
-            HttpSecurity http,
-            PasswordSignIn passwords,
-            TokenSignIn tokens,
-            SigningOut signingOut,
-            KnownPages knownPages)
+            HttpSecurity http, PasswordSignIn passwords, Tokens tokens, SigningOut signingOut, KnownPages knownPages)
             throws Exception {
-        return http.authenticationProvider(passwords)
-                // Which page asks for what stands at the page; see AccessCheck. Before it, whoever has not signed in
-                // does
-                // not even learn which addresses there are.
+        // Given as the only manager: a provider that is found by itself as well would be asked twice and count twice.
+        return http.authenticationManager(new ProviderManager(passwords))
+                // Which page asks for what stands at the page, see AccessCheck. Before it, whoever has not signed in
+                // does not even learn which addresses there are.
                 .authorizeHttpRequests(requests -> requests.anyRequest().access(knownPages))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(
                         (request, response, thrown) -> AccessCheck.refuse(request, response)))
@@ -62,8 +58,7 @@ class WebSecurity implements WebMvcConfigurer {
                 .logout(logout -> logout.logoutUrl("/sign-out")
                         .addLogoutHandler(signingOut)
                         .logoutSuccessUrl("/?signed-out"))
-                .sessionManagement(sessions -> sessions.maximumSessions(SESSIONS_EACH))
-                .addFilterBefore(tokens, UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(new TokenSignIn(tokens), UsernamePasswordAuthenticationFilter.class)
                 // A program that shows a token has no session whose rights another site could borrow.
                 .csrf(csrf -> csrf.ignoringRequestMatchers(TokenSignIn::showsToken))
                 .httpBasic(basic -> basic.disable())

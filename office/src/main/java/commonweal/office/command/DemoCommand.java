@@ -75,11 +75,11 @@ final class DemoCommand implements Callable<Integer> {
         if (noServe) {
             return summary(out == null ? Path.of("commonweal-demo-2012") : out);
         }
-        Path folder = options.homeOr("demo");
+        Path folder = options.home.or("demo");
         if (reset) {
             reset(folder);
         }
-        RunningOffice office = RunningOffice.begin(options, "demo");
+        RunningOffice office = RunningOffice.begin(folder);
         CountDownLatch ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> Ending.end(office, ended), "ending"));
         Path lists = out == null ? office.home().folder().resolve("lists") : out;

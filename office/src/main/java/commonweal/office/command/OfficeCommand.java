@@ -2,6 +2,7 @@ package commonweal.office.command;
 
 import commonweal.office.access.Installation;
 import commonweal.office.database.DatabaseUnavailable;
+import commonweal.office.database.Restoration;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
@@ -16,10 +17,17 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "commonweal",
         description = "Runs the office, where people act on what the engine decides.",
-        subcommands = {Serve.class, DemoCommand.class, AuditLogCommand.class},
+        subcommands = {
+            Serve.class,
+            DemoCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            AuditLogCommand.class
+        },
         mixinStandardHelpOptions = true)
 public final class OfficeCommand implements Runnable {
 
+    private static final int FAULTY = 65;
     private static final int NO_DATABASE = 69;
     private static final int FAILED = 70;
     private static final int CANNOT_BE_MADE = 73;
@@ -61,6 +69,7 @@ public final class OfficeCommand implements Runnable {
 
     private static int code(Throwable cause) {
         return switch (cause) {
+            case Restoration.Refused _ -> FAULTY;
             case DatabaseUnavailable _ -> NO_DATABASE;
             case OfficeHome.HomeTaken _, Installation.WrongKind _, PortInUseException _ -> CANNOT_BE_MADE;
             default -> FAILED;

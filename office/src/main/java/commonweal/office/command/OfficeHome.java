@@ -11,6 +11,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 /** The folder in which an office keeps everything: its database, the runs it was given. One office at a time may use it. */
 final class OfficeHome implements AutoCloseable {
 
+    /** The folder of its own database, in the home folder. */
+    static final String DATABASE = "database";
+    /** The folder of the runs, in the home folder. */
+    static final String RUNS = "runs";
+
     private final Path folder;
     private final FileChannel channel;
 
@@ -45,12 +50,12 @@ final class OfficeHome implements AutoCloseable {
 
     /** Where the database of its own lies. */
     Path database() {
-        return folder.resolve("database");
+        return folder.resolve(DATABASE);
     }
 
     /** Where the runs lie. */
     Path runs() {
-        return folder.resolve("runs");
+        return folder.resolve(RUNS);
     }
 
     @Override

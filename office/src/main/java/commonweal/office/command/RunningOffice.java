@@ -8,6 +8,7 @@ import commonweal.office.database.OfficeDatabase;
 import commonweal.office.runs.RunsFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -44,11 +45,12 @@ final class RunningOffice implements AutoCloseable {
     }
 
     /** Takes the folder and begins to start the database. */
-    static RunningOffice begin(ServingOptions options, String usualHome) throws IOException {
-        return new RunningOffice(OfficeHome.take(options.homeOr(usualHome)));
+    static RunningOffice begin(Path folder) throws IOException {
+        return new RunningOffice(OfficeHome.take(folder));
     }
 
-    private static Optional<DatabaseAddress> named() {
+    /** A server of somebody's own, if the environment names one. */
+    static Optional<DatabaseAddress> named() {
         Map<String, String> environment = System.getenv();
         return Optional.ofNullable(environment.get(DATABASE))
                 .filter(url -> !url.isBlank())

@@ -42,7 +42,7 @@ final class Serve implements Callable<Integer> {
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
         out.println("Starting the office ...");
-        RunningOffice office = RunningOffice.begin(options, "office");
+        RunningOffice office = RunningOffice.begin(options.home.or("office"));
         CountDownLatch ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> Ending.end(office, ended), "ending"));
         office.serve(options, BusinessDate.today(), false);

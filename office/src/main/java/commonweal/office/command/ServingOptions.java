@@ -1,7 +1,6 @@
 package commonweal.office.command;
 
-import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where an office listens, and where it keeps what it knows. */
@@ -21,20 +20,6 @@ final class ServingOptions {
             description = "The address of this machine to listen on (${DEFAULT-VALUE}: from this machine only).")
     String address = "127.0.0.1";
 
-    @Option(
-            names = "--home",
-            paramLabel = "DIR",
-            description =
-                    "The folder for the database and the runs (without it: .commonweal/office or .commonweal/demo in"
-                            + " your home folder).")
-    @Nullable
-    Path home;
-
-    Path homeOr(String usual) {
-        return home != null
-                ? home
-                : Path.of(System.getProperty("user.home"))
-                        .resolve(".commonweal")
-                        .resolve(usual);
-    }
+    @Mixin
+    HomeOption home = new HomeOption();
 }

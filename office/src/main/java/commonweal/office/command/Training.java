@@ -22,8 +22,7 @@ public final class Training {
     public static void main(String... args) throws Exception {
         ServingOptions options = new ServingOptions();
         options.port = 0;
-        options.home = Path.of(args[0]);
-        try (RunningOffice office = RunningOffice.begin(options, "");
+        try (RunningOffice office = RunningOffice.begin(Path.of(args[0]));
                 HttpClient client = HttpClient.newHttpClient()) {
             office.serve(options, BusinessDate.always(LocalDate.of(2013, 10, 15)), true);
             for (String page : List.of("/", "/sign-in", "/actuator/health")) {

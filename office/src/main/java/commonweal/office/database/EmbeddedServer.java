@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -27,6 +28,10 @@ public final class EmbeddedServer implements AutoCloseable {
     private static final String DATA = "data";
     private static final String BINARIES = "binaries";
     private static final String PASSWORD = "password";
+    /** What PostgreSQL writes of itself: the process in the first line, the port in the fourth. */
+    private static final String PROCESS = "postmaster.pid";
+
+    private static final int PORT_LINE = 3;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String ACCESS_RULES = """
             # Written by Commonweal: from this machine only, with the password that lies beside the data.
@@ -122,7 +127,7 @@ public final class EmbeddedServer implements AutoCloseable {
 
     /** A server outlives an office that was killed: it is ended, so that this one can begin. */
     private static void endLeftBehind(Path data) throws IOException {
-        Path file = data.resolve("postmaster.pid");
+        Path file = data.resolve(PROCESS);
         if (!Files.exists(file)) {
             return;
         }
@@ -142,6 +147,24 @@ public final class EmbeddedServer implements AutoCloseable {
         } catch (Exception e) {
             throw new IOException("an older server (process " + left.pid() + ") does not end", e);
         }
+    }
+
+    /** Where the server of a folder is to be reached, if one runs there now. */
+    public static Optional<DatabaseAddress> running(Path folder) {
+        try {
+            List<String> lines = Files.readAllLines(folder.resolve(DATA).resolve(PROCESS));
+            String password = Files.readString(folder.resolve(PASSWORD)).strip();
+            boolean alive = ProcessHandle.of(Long.parseLong(lines.getFirst().strip())).isPresent();
+            return alive
+                    ? Optional.of(at(Integer.parseInt(lines.get(PORT_LINE).strip()), password))
+                    : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty(); // no server was ever started there, or it has just ended
+        }
+    }
+
+    private static DatabaseAddress at(int port, String password) {
+        return new DatabaseAddress("jdbc:postgresql://127.0.0.1:" + port + "/postgres", USER, password);
     }
 
     /** Where it is to be reached. */

@@ -1,8 +1,11 @@
 package commonweal.office.register;
 
+import commonweal.office.access.Organisation;
 import commonweal.office.access.Organisations;
+import commonweal.office.access.Role;
 import commonweal.office.database.Rows;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -74,6 +77,14 @@ public class Register implements Organisations {
     @Transactional(readOnly = true)
     public Optional<String> districtOf(String organisation) {
         return find(organisation).map(Listed::district);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Organisation> organisation(String code) {
+        return find(code)
+                .map(one -> new Organisation(
+                        one.code(), Role.Scope.valueOf(one.kind().toUpperCase(Locale.ROOT)), one.name()));
     }
 
     private Map<String, Listed> all() {

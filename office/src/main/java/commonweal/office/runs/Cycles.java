@@ -3,6 +3,8 @@ package commonweal.office.runs;
 import commonweal.office.clock.BusinessDate;
 import commonweal.office.database.Rows;
 import commonweal.office.runs.Cycle.Stage;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +46,7 @@ public class Cycles {
     @Transactional(readOnly = true)
     public List<Cycle> list() {
         return Rows.of(database.sql("select " + COLUMNS + " from runs.cycle order by year desc")
-                .query(Cycle.class));
+                .query(Cycles::cycle));
     }
 
     /** The cycle of a year. */
@@ -52,8 +54,34 @@ public class Cycles {
     public Optional<Cycle> find(int year) {
         return database.sql("select " + COLUMNS + " from runs.cycle where year = :year")
                 .param("year", year)
-                .query(Cycle.class)
+                .query(Cycles::cycle)
                 .optional();
+    }
+
+    /**
+     * A run that a cycle has had.
+     *
+     * @param number its number, from 1
+     * @param run its id
+     * @param enteredOn when it took the place of the one before
+     * @param why why
+     */
+    public record Entry(int number, String run, LocalDate enteredOn, String why) {
+
+        private static final int SHORT = 12;
+
+        /** The beginning of its id, enough to tell runs apart. */
+        public String shortId() {
+            return run.substring(0, SHORT);
+        }
+    }
+
+    /** The runs a cycle has had, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<Entry> entries(int year) {
+        return Rows.of(database.sql("select number, run, entered_on, why from runs.cycle_run where year = :year order by number")
+                .param("year", year)
+                .query(Entry.class));
     }
 
     /**
@@ -144,6 +172,16 @@ public class Cycles {
                 .update();
     }
 
+    private static Cycle cycle(ResultSet row, int number) throws SQLException {
+        return new Cycle(
+                row.getInt("year"),
+                Stage.valueOf(row.getString("stage").toUpperCase(Locale.ROOT)),
+                row.getString("run"),
+                row.getObject("opened_on", LocalDate.class),
+                row.getObject("final_on", LocalDate.class),
+                row.getObject("published_on", LocalDate.class));
+    }
+
     private void step(int year, Stage from) {
         Optional<Cycle> cycle = locked(year);
         if (cycle.isEmpty() || cycle.get().stage() != from) {
@@ -157,7 +195,7 @@ public class Cycles {
     private Optional<Cycle> locked(int year) {
         return database.sql("select " + COLUMNS + " from runs.cycle where year = :year for update")
                 .param("year", year)
-                .query(Cycle.class)
+                .query(Cycles::cycle)
                 .optional();
     }
 }

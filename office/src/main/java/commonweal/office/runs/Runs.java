@@ -20,6 +20,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +40,7 @@ public class Runs {
     private final Register register;
     private final RunsFolder folder;
     private final Map<String, LoadedRun> open = new ConcurrentHashMap<>();
+    private final Map<String, SortedMap<String, UnitResult>> results = new ConcurrentHashMap<>();
 
     /** In this database and folder. */
     public Runs(JdbcClient database, Register register, RunsFolder folder) {
@@ -135,10 +138,30 @@ public class Runs {
                 .query(RunFacts.class));
     }
 
-    /** What a run says of every school and district, by code. */
+    /** What a run says of every school and district, by code. It never changes, so it is read once. */
     @Transactional(readOnly = true)
     public List<UnitResult> results(String run) {
-        return new UnitResults(database).of(run);
+        return List.copyOf(byCode(run).values());
+    }
+
+    /** What a run says of a school or district. */
+    @Transactional(readOnly = true)
+    public Optional<UnitResult> result(String run, String organisation) {
+        return Optional.ofNullable(byCode(run).get(organisation));
+    }
+
+    private SortedMap<String, UnitResult> byCode(String run) {
+        SortedMap<String, UnitResult> there = results.get(run);
+        if (there == null) {
+            there = new TreeMap<>();
+            for (UnitResult result : new UnitResults(database).of(run)) {
+                there.put(result.organisation(), result);
+            }
+            if (!there.isEmpty()) {
+                results.put(run, there);
+            }
+        }
+        return there;
     }
 
     /**

@@ -7,7 +7,22 @@ import org.springframework.context.annotation.Configuration;
 class SiteConfiguration {
 
     @Bean
-    static Entry home() {
-        return new Entry(0, "Home", "/", "printed.view");
+    static Entry toTheState() {
+        return new Entry(0, "The state", "/", "printed.view");
+    }
+
+    @Bean
+    static Entry toTheRuns() {
+        return new Entry(60, "Runs", "/runs", "runs.view");
+    }
+
+    @Bean
+    static Entry toTheAccounts() {
+        return new Entry(80, "Accounts", "/accounts", "accounts.view");
+    }
+
+    @Bean
+    static Entry toTheAuditLog() {
+        return new Entry(85, "Audit log", "/audit-log", "audit.view");
     }
 }

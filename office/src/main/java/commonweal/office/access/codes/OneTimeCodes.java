@@ -1,6 +1,7 @@
-package commonweal.office.access;
+package commonweal.office.access.codes;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -8,12 +9,13 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.commons.codec.binary.Base32;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Time-based one-time codes of six digits (RFC 6238), a new one every 30 seconds. The one before and the one after are good
  * too, for clocks that are not quite right.
  */
-final class OneTimeCodes {
+public final class OneTimeCodes {
 
     private static final int SECRET_BYTES = 20;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -21,19 +23,20 @@ final class OneTimeCodes {
     private final TimeBasedOneTimePasswordGenerator generator = new TimeBasedOneTimePasswordGenerator();
 
     /** A new secret, in Base32. */
-    static String newSecret() {
+    public static String newSecret() {
         byte[] secret = new byte[SECRET_BYTES];
         RANDOM.nextBytes(secret);
         return new Base32().encodeToString(secret);
     }
 
     /** What a telephone reads from a picture (the key URI of authenticator programs). */
-    static String uri(String account, String secret) {
-        return "otpauth://totp/Commonweal:" + account + "?secret=" + secret + "&issuer=Commonweal";
+    public static String uri(String account, String secret) {
+        return "otpauth://totp/Commonweal:" + UriUtils.encode(account, StandardCharsets.UTF_8) + "?secret=" + secret
+                + "&issuer=Commonweal";
     }
 
     /** The code of a moment. */
-    String code(String secret, Instant moment) {
+    public String code(String secret, Instant moment) {
         try {
             return generator.generateOneTimePasswordString(
                     new SecretKeySpec(new Base32().decode(secret), "RAW"), moment, Locale.ROOT);
@@ -42,14 +45,22 @@ final class OneTimeCodes {
         }
     }
 
+    /** The code of a moment; the next one if that was used already. */
+    public String codeNotUsed(String secret, Instant moment, long used) {
+        return code(secret, stepOf(moment) <= used ? moment.plus(generator.getTimeStep()) : moment);
+    }
+
+    private long stepOf(Instant moment) {
+        return moment.getEpochSecond() / generator.getTimeStep().toSeconds();
+    }
+
     /** The time step that a code is of, if it is good now. */
-    OptionalLong step(String secret, String code, Instant now) {
+    public OptionalLong step(String secret, String code, Instant now) {
         String digits = code.replace(" ", "");
         for (int around = -1; around <= 1; around++) {
             Instant moment = now.plus(generator.getTimeStep().multipliedBy(around));
             if (code(secret, moment).equals(digits)) {
-                return OptionalLong.of(
-                        moment.getEpochSecond() / generator.getTimeStep().toSeconds());
+                return OptionalLong.of(stepOf(moment));
             }
         }
         return OptionalLong.empty();

@@ -1,18 +1,18 @@
-package commonweal.office.access;
+package commonweal.office.access.codes;
 
 import io.nayuki.qrcodegen.QrCode;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /** A text as a square picture that telephones read. */
-final class QrPicture {
+public final class QrPicture {
 
     private static final int MARGIN = 4;
 
     private QrPicture() {}
 
     /** The picture as the address of an SVG image. */
-    static String of(String text) {
+    public static String of(String text) {
         QrCode code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < code.size; y++) {

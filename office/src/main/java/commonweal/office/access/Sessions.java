@@ -1,0 +1,69 @@
+package commonweal.office.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.stereotype.Component;
+
+/** What becomes of somebody's session after having come in: how far it is proven, and when it ends. */
+@Component
+public class Sessions {
+
+    private final HttpSessionSecurityContextRepository kept = new HttpSessionSecurityContextRepository();
+    private final Accounts accounts;
+    private final SignInRules rules;
+
+    Sessions(Accounts accounts, SignInRules rules) {
+        this.accounts = accounts;
+        this.rules = rules;
+    }
+
+    /** Whether a session is good still: not too old, not ended, and its account open. */
+    boolean good(SignedIn signedIn) {
+        return signedIn.since().plus(rules.sessionLives()).isAfter(Instant.now())
+                && accounts.sessionsHold(signedIn.account(), signedIn.since());
+    }
+
+    /** Ends a session, so that whoever calls is nobody. */
+    void end(HttpServletRequest request) {
+        SecurityContextHolder.clearContext();
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+    }
+
+    /** The session is proven by a second factor now; it has another id from here on. */
+    void complete(SignedIn signedIn, HttpServletRequest request, HttpServletResponse response) {
+        keep(signedIn.completed(), request, response);
+    }
+
+    /**
+     * All other sessions of the account were ended at this moment: this one goes on, with another id.
+     *
+     * @param secondFactor whether it is proven by a second factor
+     */
+    public void goOn(
+            SignedIn signedIn,
+            boolean secondFactor,
+            Instant moment,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        keep(signedIn.anew(secondFactor, moment), request, response);
+    }
+
+    private void keep(SignedIn signedIn, HttpServletRequest request, HttpServletResponse response) {
+        request.getSession();
+        request.changeSessionId();
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(signedIn, null, List.of()));
+        SecurityContextHolder.setContext(context);
+        kept.saveContext(context, request, response);
+    }
+}

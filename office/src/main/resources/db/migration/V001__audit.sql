@@ -85,7 +85,7 @@ begin
     entry.subject_key := (
         select string_agg(present ->> key, ',' order by place)
         from unnest(string_to_array(tg_argv[0], ',')) with ordinality as part (key, place));
-    entry.organisation := case when tg_argv[1] <> '' then present ->> tg_argv[1] end;
+    entry.organisation := case when tg_argv[1] <> '' then nullif(present ->> tg_argv[1], '') end;
     entry.before := case when tg_op <> 'INSERT' then (to_jsonb(old) - secrets)::text end;
     entry.after := case when tg_op <> 'DELETE' then (to_jsonb(new) - secrets)::text end;
     entry.previous_hash := newest.hash;

@@ -171,12 +171,17 @@ public class Accounts {
      * out, from the moment that is returned.
      */
     public Instant setPassword(UUID account, String hash) {
-        Instant moment = endSessions(account);
+        Instant moment = now();
         database.sql("""
                         update access.account
-                        set password_hash = :hash, password_set_at = now(), failures = 0, locked_until = null
+                        set password_hash = :hash, password_set_at = now(), failures = 0, locked_until = null,
+                            sessions_from = :moment
                         where id = :account
-                        """).param("hash", hash).param("account", account).update();
+                        """)
+                .param("hash", hash)
+                .param("moment", Timestamp.from(moment))
+                .param("account", account)
+                .update();
         return moment;
     }
 
@@ -186,7 +191,7 @@ public class Accounts {
      * @return the moment
      */
     public Instant endSessions(UUID account) {
-        Instant moment = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        Instant moment = now();
         database.sql("update access.account set sessions_from = :moment where id = :account")
                 .param("moment", Timestamp.from(moment))
                 .param("account", account)
@@ -217,23 +222,29 @@ public class Accounts {
      * @return since when sessions are good
      */
     public Instant renewSecondFactor(UUID account, String secret) {
-        Instant moment = endSessions(account);
+        Instant moment = now();
         database.sql("""
                         update access.account
-                        set second_factor = :secret, second_factor_at = now(), last_code = 0
+                        set second_factor = :secret, second_factor_at = now(), last_code = 0, sessions_from = :moment
                         where id = :account
-                        """).param("secret", secret).param("account", account).update();
+                        """)
+                .param("secret", secret)
+                .param("moment", Timestamp.from(moment))
+                .param("account", account)
+                .update();
         return moment;
     }
 
     /** Takes the second factor of an account away; whoever is in with it is out. */
     public void forgetSecondFactor(UUID account) {
-        endSessions(account);
         database.sql("""
                         update access.account
-                        set second_factor = null, second_factor_at = null, last_code = 0
+                        set second_factor = null, second_factor_at = null, last_code = 0, sessions_from = :moment
                         where id = :account
-                        """).param("account", account).update();
+                        """)
+                .param("moment", Timestamp.from(now()))
+                .param("account", account)
+                .update();
     }
 
     /**
@@ -274,5 +285,10 @@ public class Accounts {
                         update access.account set failures = 0, locked_until = null
                         where id = :account and (failures > 0 or locked_until is not null)
                         """).param("account", account).update();
+    }
+
+    /** In milliseconds, as {@link SignedIn} has it. */
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -3,6 +3,7 @@ package commonweal.office.access;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -43,7 +44,8 @@ class WebSecurity implements WebMvcConfigurer {
     SecurityFilterChain filters(
             HttpSecurity http, PasswordSignIn passwords, Tokens tokens, SigningOut signingOut, KnownPages knownPages)
             throws Exception {
-        return http.authenticationProvider(passwords)
+        // Given as the only manager: a provider that is found by itself as well would be asked twice and count twice.
+        return http.authenticationManager(new ProviderManager(passwords))
                 // Which page asks for what stands at the page, see AccessCheck. Before it, whoever has not signed in
                 // does not even learn which addresses there are.
                 .authorizeHttpRequests(requests -> requests.anyRequest().access(knownPages))

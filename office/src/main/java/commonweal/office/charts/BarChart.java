@@ -53,6 +53,7 @@ public record BarChart(String id, String title, String about, String unit, List<
         boolean above = widest > LABELS;
         double left = above ? 1 : widest + 10;
         double room = bars.stream()
+                .filter(bar -> bar.figure().value().isPresent())
                 .mapToDouble(bar -> Lettering.bold(written(bar), Lettering.SIZE))
                 .max()
                 .orElse(0);
@@ -110,8 +111,12 @@ public record BarChart(String id, String title, String about, String unit, List<
                     "height",
                     Svg.number(BAR));
         }
-        String look = bar.figure().value().isPresent() ? "value" : "absence";
-        svg.text(end + 6, top + 15, Anchor.START, look, written(bar));
+        if (bar.figure().value().isPresent()) {
+            svg.text(end + 6, top + 15, Anchor.START, "value", written(bar));
+        } else {
+            String absence = Lettering.fit(bar.figure().absence(), 12, WIDTH - end - 8);
+            svg.text(end + 6, top + 15, Anchor.START, "absence", absence);
+        }
         svg.close();
     }
 

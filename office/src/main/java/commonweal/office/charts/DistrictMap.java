@@ -212,7 +212,7 @@ public record DistrictMap(
         Optional<District> district = district(outline, byCode);
         if (district.isPresent() && CITIES.contains(district.get().code())) {
             Point middle = outline.middle();
-            String name = district.get().name();
+            String name = Lettering.fit(district.get().name(), Lettering.SIZE, 110);
             svg.text(STATE.x(middle), STATE.y(middle) + 5, Anchor.MIDDLE, "halo", name);
             svg.text(STATE.x(middle), STATE.y(middle) + 5, Anchor.MIDDLE, "place", name);
         }

@@ -69,6 +69,9 @@ public record PointsGrid(String id, String title, List<String> indicators, List<
         double panel = head + indicators.size() * ROW + 18;
         int lines = (groups.size() + COLUMNS - 1) / COLUMNS;
         Svg svg = new Svg(id, "points-grid", WIDTH, Math.max(1, lines) * (panel + 8), title, description());
+        if (groups.isEmpty()) {
+            svg.text(0, 16, Anchor.START, "absence", "no group");
+        }
         for (int i = 0; i < groups.size(); i++) {
             double x = i % COLUMNS * (PANEL + GAP);
             double y = (double) (i / COLUMNS) * (panel + 8);
@@ -88,7 +91,11 @@ public record PointsGrid(String id, String title, List<String> indicators, List<
             double line = last - (heading.size() - 1 - i) * LINE;
             svg.text(x, line, Anchor.START, "label strong", heading.get(i));
         }
-        svg.text(x + PANEL, last, Anchor.END, group.index().value().isPresent() ? "label" : "absence", index);
+        if (group.index().value().isPresent()) {
+            svg.text(x + PANEL, last, Anchor.END, "label", index);
+        } else {
+            svg.text(x + PANEL, last, Anchor.END, "absence", Lettering.fit(index, 12, PANEL / 2));
+        }
         svg.line(x, last + 7, x + PANEL, last + 7, "axis");
         for (int at : new int[] {0, 50, 100}) {
             double tick = scale.at(BigDecimal.valueOf(at));
@@ -115,7 +122,7 @@ public record PointsGrid(String id, String title, List<String> indicators, List<
 
     /** The name of a group in as many lines as it needs beside its index. */
     private static List<String> heading(Group group) {
-        double room = PANEL - Lettering.width(index(group), Lettering.SIZE) - 12;
+        double room = PANEL - Math.min(Lettering.width(index(group), Lettering.SIZE), PANEL / 2) - 12;
         return Lettering.lines(group.name(), Lettering.SIZE * Lettering.BOLD, room);
     }
 

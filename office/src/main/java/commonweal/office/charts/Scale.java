@@ -39,7 +39,7 @@ record Scale(BigDecimal low, BigDecimal high, double from, double to) {
         BigDecimal step = step(low, high, most);
         List<BigDecimal> ticks = new ArrayList<>();
         for (BigDecimal tick = roundedUp(low, step); tick.compareTo(high) <= 0; tick = tick.add(step)) {
-            ticks.add(tick.setScale(step.scale(), RoundingMode.UNNECESSARY));
+            ticks.add(tick);
         }
         return ticks;
     }
@@ -56,12 +56,14 @@ record Scale(BigDecimal low, BigDecimal high, double from, double to) {
         return plain(step);
     }
 
+    /** The next multiple of a step, upwards. */
     static BigDecimal roundedUp(BigDecimal figure, BigDecimal step) {
-        return plain(figure.divide(step, 0, RoundingMode.CEILING).multiply(step));
+        return figure.divide(step, 0, RoundingMode.CEILING).multiply(step);
     }
 
+    /** The next multiple of a step, downwards. */
     static BigDecimal roundedDown(BigDecimal figure, BigDecimal step) {
-        return plain(figure.divide(step, 0, RoundingMode.FLOOR).multiply(step));
+        return figure.divide(step, 0, RoundingMode.FLOOR).multiply(step);
     }
 
     private static BigDecimal plain(BigDecimal figure) {

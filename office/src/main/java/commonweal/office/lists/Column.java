@@ -78,7 +78,7 @@ enum Column {
     }
 
     /** What stands for it in an address. */
-    String code() {
+    public String code() {
         return code;
     }
 

@@ -22,12 +22,12 @@ enum ListKind {
     }
 
     /** The last part of its address. */
-    String path() {
+    public String path() {
         return path;
     }
 
     /** The heading of its page. */
-    String title() {
+    public String title() {
         return title;
     }
 

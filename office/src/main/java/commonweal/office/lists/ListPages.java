@@ -90,29 +90,30 @@ class ListPages {
 
     private ResponseEntity<byte[]> file(ListKind kind, ListQuery query) {
         ShownYear year = year(query);
-        List<UnitRow> rows = query.of(results.rows(year), kind, search);
+        List<UnitRow> rows = query.within(Column.of(kind, year.shown().every())).of(results.rows(year), kind, search);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
                 .header("Content-Disposition", "attachment; filename=\"" + kind.path() + "-" + year.year() + ".csv\"")
                 .body(ListFile.of(rows, kind, year));
     }
 
-    private String page(ListKind kind, ListQuery query, Model model) {
+    private String page(ListKind kind, ListQuery asked, Model model) {
         model.addAttribute("kind", kind);
-        if (query.year() == null && results.years().isEmpty()) {
+        if (asked.year() == null && results.years().isEmpty()) {
             return "lists/nothing";
         }
-        ShownYear year = year(query);
+        ShownYear year = year(asked);
+        List<Column> columns = Column.of(kind, year.shown().every());
+        ListQuery query = asked.within(columns);
         List<UnitRow> all = results.rows(year).stream()
                 .filter(row -> kind.has(row.organisation()))
                 .toList();
         List<UnitRow> rows = query.of(all, kind, search);
         int pages = Math.max(1, (rows.size() + PAGE - 1) / PAGE);
-        Integer asked = query.page();
-        int number = asked == null ? 1 : Math.clamp(asked, 1, pages);
+        Integer wanted = query.page();
+        int number = wanted == null ? 1 : Math.clamp(wanted, 1, pages);
         List<UnitRow> shown = rows.subList((number - 1) * PAGE, Math.min(number * PAGE, rows.size()));
         String path = "/" + kind.path();
-        List<Column> columns = Column.of(kind, year.shown().every());
         model.addAttribute("year", year)
                 .addAttribute(
                         "years", results.years().stream().map(ShownYear::year).toList())

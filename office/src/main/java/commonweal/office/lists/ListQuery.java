@@ -26,6 +26,11 @@ record ListQuery(
         @Nullable String sort,
         @Nullable Integer page) {
 
+    /** The same, sorted by name unless it is sorted by one of these columns. */
+    ListQuery within(List<Column> columns) {
+        return columns.contains(column()) ? this : new ListQuery(year, level, reason, district, grade, q, null, page);
+    }
+
     /** Whether anything is left out. */
     boolean filtered() {
         return !(text(level).isEmpty()

@@ -38,10 +38,16 @@ class Neighbours {
      *
      * @param type what they all are
      * @param line a percentile up to this one is among the lowest performing
-     * @param schools the lowest first
-     * @param pool how many schools of the type have a percentile
+     * @param schools those around the line, the lowest first
+     * @param schoolsOfType all schools of the type that have a percentile
      */
-    public record Strip(String type, int line, List<Neighbour> schools, int pool) {}
+    public record Strip(String type, int line, List<Neighbour> schools, List<Neighbour> schoolsOfType) {
+
+        /** How many schools of the type have a percentile. */
+        public int pool() {
+            return schoolsOfType.size();
+        }
+    }
 
     /**
      * A school on the strip.
@@ -80,7 +86,7 @@ class Neighbours {
         if (pool.stream().noneMatch(Neighbour::own)) {
             return Optional.empty();
         }
-        return Optional.of(new Strip(type.get().code(), line.get(), around(pool), pool.size()));
+        return Optional.of(new Strip(type.get().code(), line.get(), around(pool), List.copyOf(pool)));
     }
 
     private static Optional<SchoolType> type(LoadedRun run, String code, SchoolTypeRule rule) {

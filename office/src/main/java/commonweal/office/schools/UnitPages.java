@@ -12,6 +12,7 @@ import commonweal.office.site.Written;
 import commonweal.policy.ClauseKey;
 import commonweal.reason.Reason;
 import commonweal.run.Explained;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +64,10 @@ class UnitPages {
         Listed school = found(register.find(code).filter(Listed::isASchool));
         Shown shown = fill(school, year, model);
         model.addAttribute("district", register.find(school.district()).orElseThrow());
-        neighbours.of(school, shown).ifPresent(strip -> model.addAttribute("neighbours", strip));
+        neighbours.of(school, shown).ifPresent(strip -> {
+            model.addAttribute("neighbours", strip);
+            model.addAttribute("rankPicture", UnitPictures.rank(school, strip));
+        });
         return "schools/unit";
     }
 
@@ -81,16 +85,20 @@ class UnitPages {
         model.addAttribute("printed", PrintedView.of(result));
         model.addAttribute("history", history(unit, years));
         model.addAttribute("crumbs", crumbs(unit, false));
-        runs.open(shown.run())
+        Optional<BigDecimal> onTarget = runs.open(shown.run())
                 .run()
                 .rules()
                 .rules()
                 .find(ClauseKey.INDEX)
-                .ifPresent(clause ->
-                        model.addAttribute("onTarget", Written.number(clause.value().onTarget())));
+                .map(clause -> clause.value().onTarget());
+        onTarget.ifPresent(points -> model.addAttribute("onTarget", Written.number(points)));
         if (shown.every()) {
             Explained explained = found(runs.open(shown.run()).explain(unit.code()));
             model.addAttribute("view", UnitView.of(explained, page));
+            UnitPictures.indexByYear(explained, onTarget)
+                    .ifPresent(picture -> model.addAttribute("indexPicture", picture));
+            UnitPictures.points(explained, shown.year())
+                    .ifPresent(picture -> model.addAttribute("pointsPicture", picture));
         }
         return shown;
     }

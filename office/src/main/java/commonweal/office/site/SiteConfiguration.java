@@ -17,17 +17,12 @@ class SiteConfiguration {
     }
 
     @Bean
-    static Entry accountsEntry() {
+    static Entry toTheAccounts() {
         return new Entry(80, "Accounts", "/accounts", "accounts.view");
     }
 
     @Bean
-    static Entry auditLogEntry() {
+    static Entry toTheAuditLog() {
         return new Entry(85, "Audit log", "/audit-log", "audit.view");
-    }
-
-    @Bean
-    static Entry ownAccountEntry() {
-        return new Entry(90, "Your account", "/account", "own_account.use");
     }
 }

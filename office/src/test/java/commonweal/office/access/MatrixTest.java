@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -62,6 +63,14 @@ class MatrixTest {
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping mappings;
+
+    /** An account that the questions are about; with empty forms nothing is changed of it. */
+    private String subject = "";
+
+    @BeforeEach
+    void openSubject() {
+        subject = samples.holding("board_clerk");
+    }
 
     /** An address with its method, and what it asks for. */
     private record Route(String method, String path, HandlerMethod handler) {
@@ -234,7 +243,7 @@ class MatrixTest {
         Requires requires = route.requires();
         UriComponentsBuilder address = UriComponentsBuilder.fromPath(route.path());
         Map<String, String> variables = new LinkedHashMap<>(Map.of(
-                "name", "no-such-account",
+                "name", subject,
                 "token", "00000000-0000-0000-0000-000000000000",
                 "year", "2012"));
         Pattern.compile("\\{\\*?([A-Za-z]+)")

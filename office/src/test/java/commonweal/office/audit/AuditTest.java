@@ -146,6 +146,74 @@ class AuditTest {
         assertThat(one("select number from audit.first_break()")).isNull();
     }
 
+    @Test
+    void a10_so_is_a_note_of_the_newest_that_was_turned_back() throws SQLException {
+        as("administrator", "");
+        openAccount("jo");
+        openAccount("kim");
+        byForce("update audit.newest set number = 1, hash = (select hash from audit.entry where number = 1)");
+        assertThat(one("select number || ' ' || wrong from audit.first_break()"))
+                .isEqualTo("2 the note of the newest entry names another");
+        byForce("update audit.newest set number = 0, hash = sha256('')");
+        assertThat(one("select number || ' ' || wrong from audit.first_break()"))
+                .isEqualTo("2 the note of the newest entry names another");
+    }
+
+    @Test
+    void a11_and_an_entry_that_was_changed_together_with_its_hash() throws SQLException {
+        as("administrator", "");
+        openAccount("jo");
+        openAccount("kim");
+        byForce("update audit.entry set actor = 'nobody' where number = 2");
+        byForce("update audit.entry set hash = audit.hash_of(entry) where number = 2");
+        assertThat(one("select number || ' ' || wrong from audit.first_break()"))
+                .isEqualTo("2 the note of the newest entry names another");
+    }
+
+    @Test
+    void a12_an_empty_record_is_whole() throws SQLException {
+        assertThat(one("select number from audit.first_break()")).isNull();
+    }
+
+    @Test
+    void b01_no_table_is_forgotten() throws SQLException {
+        // What is not followed is at least only added to; the history of migrations is Flyway's own.
+        assertThat(one("""
+                        select string_agg(table_schema || '.' || table_name, ', ')
+                        from information_schema.tables
+                        where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema', 'audit')
+                          and table_name <> 'flyway_schema_history'
+                          and not exists (
+                              select from pg_trigger
+                              where tgrelid = (quote_ident(table_schema) || '.' || quote_ident(table_name))::regclass
+                                and tgname in ('recorded', 'only_added_to'))
+                        """)).isNull();
+    }
+
+    @Test
+    void b02_nor_can_one_be_emptied_at_once() throws SQLException {
+        assertThat(one("""
+                        select string_agg(table_schema || '.' || table_name, ', ')
+                        from information_schema.tables
+                        where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')
+                          and table_name <> 'flyway_schema_history'
+                          and not exists (
+                              select from pg_trigger
+                              where tgrelid = (quote_ident(table_schema) || '.' || quote_ident(table_name))::regclass
+                                and tgname = 'not_emptied')
+                        """)).isNull();
+    }
+
+    @Test
+    void b03_nobody_holds_a_role_twice_at_once() throws SQLException {
+        as("administrator", "");
+        openAccount("jo");
+        String give = "insert into access.held_role (account, role, held_from) select id, 'auditor', date '";
+        statement.execute(give + "2013-10-01' from access.account");
+        assertThatThrownBy(() -> statement.execute(give + "2013-10-02' from access.account"))
+                .hasMessageContaining("held_role_once");
+    }
+
     /** As the owner of the database could, who can switch triggers off. */
     private void byForce(String sql) throws SQLException {
         statement.execute("alter table audit.entry disable trigger all");

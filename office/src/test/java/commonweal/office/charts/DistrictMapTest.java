@@ -39,7 +39,9 @@ class DistrictMapTest {
                 .map(line -> line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1))
                 .filter(cells -> cells[1].equals("district"))
                 .map(cells -> new District(
-                        cells[0], cells[2], Level.find(levels.getOrDefault(cells[0], "")).orElseThrow()))
+                        cells[0],
+                        cells[2],
+                        Level.find(levels.getOrDefault(cells[0], "")).orElseThrow()))
                 .toList();
     }
 

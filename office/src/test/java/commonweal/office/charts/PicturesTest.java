@@ -158,10 +158,16 @@ class PicturesTest {
 
     private static void assertWithin(Picture picture) {
         Drawn drawn = Drawn.of(picture);
-        assertThat(drawn.spots()).allSatisfy(spot -> {
-            assertThat(spot.x()).as(spot.by()).isBetween(-0.05, drawn.width() + 0.05);
-            assertThat(spot.y()).as(spot.by()).isBetween(-0.05, drawn.height() + 0.05);
-        });
+        assertThat(drawn.spots()).isNotEmpty();
+        assertThat(drawn.spots().stream().filter(spot -> !isWithin(drawn, spot)))
+                .isEmpty();
+    }
+
+    private static boolean isWithin(Drawn drawn, Drawn.Spot spot) {
+        return spot.x() > -0.06
+                && spot.x() < drawn.width() + 0.06
+                && spot.y() > -0.06
+                && spot.y() < drawn.height() + 0.06;
     }
 
     @ParameterizedTest

@@ -8,6 +8,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,11 +43,10 @@ record Shown(AuditEntry entry, Map<String, String> names) {
 
     /** The row's key, with the name of an account in the place of its id. */
     public String key() {
-        String[] parts = entry.subjectKey().split(",", -1);
-        for (int i = 0; i < parts.length; i++) {
-            parts[i] = names.getOrDefault(parts[i], parts[i]);
-        }
-        return String.join(", ", parts);
+        return Stream.of(entry.subjectKey().split(",", -1))
+                .filter(part -> !part.isEmpty())
+                .map(part -> names.getOrDefault(part, part))
+                .collect(Collectors.joining(", "));
     }
 
     /** What is different after it. */

@@ -48,7 +48,7 @@ final class DemoCommand implements Callable<Integer> {
             paramLabel = "DATE",
             defaultValue = "2013-10-15",
             description = "The business date that the office stands still on (${DEFAULT-VALUE}).")
-    private LocalDate asOf = LocalDate.of(2013, 10, 15);
+    private LocalDate asOf = DemoRun.DATE;
 
     @Option(names = "--no-browser", description = "Print the address and open no browser.")
     private boolean noBrowser;

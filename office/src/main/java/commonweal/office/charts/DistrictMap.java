@@ -3,7 +3,6 @@ package commonweal.office.charts;
 import commonweal.office.charts.Outline.Point;
 import commonweal.office.charts.Svg.Anchor;
 import commonweal.terms.Level;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,7 +92,7 @@ public record DistrictMap(
             look.define(svg);
         }
         svg.open("clipPath", "id", svg.id("closer"));
-        closerFrame(svg, "rect", "clip");
+        closerFrame(svg, "clip");
         svg.close().close();
 
         svg.open("g", "class", "districts");
@@ -118,15 +117,15 @@ public record DistrictMap(
                 .filter(DistrictMap::isAroundBoston)
                 .forEach(outline -> draw(svg, CLOSER, outline, byCode));
         svg.close();
-        closerFrame(svg, "rect", "frame");
+        closerFrame(svg, "frame");
         svg.text(CLOSER.left(), CLOSER.top() - 6, Anchor.START, "label", "Boston and around, twice as large");
         legend(svg, byCode);
         return svg.end();
     }
 
-    private static void closerFrame(Svg svg, String element, String look) {
+    private static void closerFrame(Svg svg, String look) {
         svg.empty(
-                element,
+                "rect",
                 "class",
                 look,
                 "x",
@@ -286,10 +285,5 @@ public record DistrictMap(
                                 district.level().title(),
                                 codes.contains(district.code()) ? "yes" : "no"))
                         .toList());
-    }
-
-    /** The layers, in the order in which a page offers them. */
-    public static List<SchoolLayer> layers() {
-        return Arrays.asList(SchoolLayer.values());
     }
 }

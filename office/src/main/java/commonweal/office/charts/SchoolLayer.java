@@ -1,12 +1,14 @@
 package commonweal.office.charts;
 
+import commonweal.terms.Coded;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * One of the three divisions of the state into districts. A town can belong to one district for its elementary schools and
  * to another, a regional one, for its middle or high school; so each division is a map of its own.
  */
-public enum SchoolLayer {
+public enum SchoolLayer implements Coded {
     ELEMENTARY("elem", "elementary schools"),
     MIDDLE("mid", "middle schools"),
     HIGH("high", "high schools");
@@ -19,7 +21,8 @@ public enum SchoolLayer {
         this.schools = schools;
     }
 
-    /** The code in addresses and files. */
+    /** The code in addresses and files: {@code elementary}. */
+    @Override
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -27,6 +30,11 @@ public enum SchoolLayer {
     /** In words: {@code elementary schools}. */
     public String schools() {
         return schools;
+    }
+
+    /** The layer with this code, if there is one. */
+    public static Optional<SchoolLayer> find(String code) {
+        return Coded.find(values(), code);
     }
 
     String file() {

@@ -171,4 +171,10 @@ class DistrictMapTest {
                     .isLessThan(150_000);
         }
     }
+
+    @Test
+    void f13_a_page_finds_a_layer_by_its_code() {
+        assertThat(SchoolLayer.find("middle")).contains(SchoolLayer.MIDDLE);
+        assertThat(SchoolLayer.find("Middle")).isEmpty();
+    }
 }

@@ -9,8 +9,13 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** A demo office that runs within another program, which looks at it as a browser would. */
 public final class DemoRun implements AutoCloseable {
@@ -83,6 +88,23 @@ public final class DemoRun implements AutoCloseable {
     /** The folder that runs are loaded from. */
     public Path inbox() {
         return office.part(Inbox.class).folder();
+    }
+
+    /** The addresses of all its pages, with names in braces where a part varies. */
+    public List<String> addresses() {
+        return office.part(RequestMappingHandlerMapping.class).getHandlerMethods().keySet().stream()
+                .filter(DemoRun::isPage)
+                .flatMap(one -> one.getPatternValues().stream())
+                .filter(address -> !address.startsWith("/api/"))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static boolean isPage(RequestMappingInfo one) {
+        return one.getMethodsCondition().getMethods().contains(RequestMethod.GET)
+                && (one.getProducesCondition().isEmpty()
+                        || one.getProducesCondition().getProducibleMediaTypes().contains(MediaType.TEXT_HTML));
     }
 
     @Override

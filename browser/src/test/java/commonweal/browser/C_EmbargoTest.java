@@ -1,0 +1,180 @@
+package commonweal.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * Another year goes from review to publication. The superintendent of Randolph sees the own district's results before anybody
+ * else outside of the Department, and no other district's. The steps follow on one another.
+ */
+@InABrowser
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class C_EmbargoTest {
+
+    private static final String SUPERINTENDENT = "district-leader";
+    private static final String FOLDER = "lists-of-2016";
+
+    private final Visits visits;
+
+    C_EmbargoTest(Visits visits) {
+        this.visits = visits;
+    }
+
+    @BeforeAll
+    void the_engine_has_judged_another_year() throws Exception {
+        Lists2016.into(visits.inbox().resolve(FOLDER));
+    }
+
+    @Test
+    void c01_the_analyst_loads_the_run_and_opens_its_review() {
+        try (Visit analyst = visits.by("analyst")) {
+            analyst.go("/runs");
+            analyst.page().getByLabel("Folder").selectOption(FOLDER);
+            analyst.page().locator("#load-reason").fill("The lists of 2016");
+            analyst.press("Load it").reads("Loaded: massachusetts/2016");
+            Locator run = analyst.main()
+                    .locator("tr")
+                    .filter(new Locator.FilterOptions().setHasText("massachusetts/2016"));
+            run.getByLabel("Reason").fill("Ready for the districts");
+            run.locator("button").click();
+            analyst.reads("The results of 2016 are in review: each district sees its own.");
+        }
+    }
+
+    @Test
+    void c02_the_superintendent_sees_the_new_year_of_the_own_district_with_its_reasons() {
+        try (Visit superintendent = visits.by(SUPERINTENDENT)) {
+            superintendent.go(Places.RANDOLPH);
+            superintendent.sees("Randolph").reads("Results of 2016").reads("Under embargo");
+            superintendent.follow("Why this level?").sees("Why this level?").reads("Results of 2016");
+            superintendent.go(Places.RANDOLPH_HIGH + "?year=2016");
+            superintendent.reads("Results of 2016").reads("Under embargo");
+            assertThat(Findings.of(superintendent, Place.of(SUPERINTENDENT, Places.RANDOLPH)))
+                    .satisfies(C_EmbargoTest::nothingIsWrong);
+            assertThat(Findings.of(superintendent, Place.of(SUPERINTENDENT, "/schools?year=2016")))
+                    .satisfies(C_EmbargoTest::nothingIsWrong);
+        }
+    }
+
+    private static void nothingIsWrong(Findings findings) {
+        assertThat(findings.complaints()).isEmpty();
+        assertThat(findings.sideways()).isEmpty();
+        assertThat(findings.axe()).isEmpty();
+        assertThat(findings.unseen()).isEmpty();
+    }
+
+    @Test
+    void c03_but_of_no_other_district_by_its_page() {
+        try (Visit superintendent = visits.by(SUPERINTENDENT)) {
+            superintendent.go(Places.LAWRENCE);
+            superintendent.sees("Lawrence").reads("Results of 2012").doesNotRead("2016");
+            superintendent.go("/compare?code=02440000&code=01490000&year=2016");
+            superintendent.reads("no result to show");
+            superintendent.go("/find?q=lawrence");
+            superintendent.doesNotRead("2016");
+            superintendent.go("/");
+            superintendent.reads("classified in 2012").doesNotRead("2016");
+        }
+    }
+
+    @Test
+    void c04_nor_by_a_list_or_a_file() {
+        try (Visit superintendent = visits.by(SUPERINTENDENT)) {
+            assertThat(codes(superintendent, "/schools.csv?year=2016"))
+                    .hasSize(6)
+                    .allSatisfy(code -> assertThat(code).startsWith("0244"));
+            assertThat(codes(superintendent, "/districts.csv?year=2016")).containsExactly("02440000");
+            assertThat(codes(superintendent, "/schools.csv?year=2016&district=01490000"))
+                    .isEmpty();
+            superintendent.go("/schools?year=2016");
+            superintendent.reads("Only your own are shown.").doesNotRead("Lawrence");
+        }
+    }
+
+    private static List<String> codes(Visit visit, String file) {
+        String text = visit.ask(file).text();
+        return text.lines().skip(1).map(line -> line.split(",", 3)[1]).toList();
+    }
+
+    @Test
+    void c05_nor_by_an_address_that_is_guessed() {
+        try (Visit superintendent = visits.by(SUPERINTENDENT)) {
+            for (String address : new String[] {
+                Places.LAWRENCE + "?year=2016",
+                Places.LAWRENCE + "/why?of=2016&part=level",
+                Places.DURFEE + "?year=2016",
+                Places.DURFEE + "/why?of=2016&part=level",
+                Places.LAWRENCE + "/similar?year=2016",
+                "/?year=2016"
+            }) {
+                assertThat(superintendent.ask(address).status()).as(address).isIn(403, 404);
+            }
+            assertThat(superintendent.ask("/runs").status()).as("/runs").isEqualTo(403);
+        }
+    }
+
+    @Test
+    void c06_nobody_else_outside_of_the_department_sees_anything_of_it() {
+        try (Visit parent = visits.by(Visits.NOBODY)) {
+            parent.go(Places.RANDOLPH);
+            parent.reads("Results of 2012").doesNotRead("2016");
+            for (String address : new String[] {
+                Places.RANDOLPH + "?year=2016",
+                "/?year=2016",
+                "/schools?year=2016",
+                "/schools.csv?year=2016",
+                "/districts.csv?year=2016"
+            }) {
+                assertThat(parent.ask(address).status()).as(address).isEqualTo(404);
+            }
+        }
+    }
+
+    @Test
+    void c07_the_commissioner_makes_it_final_with_a_second_factor_and_it_stays_under_embargo() {
+        try (Visit commissioner = visits.by(Visits.NOBODY)) {
+            commissioner.givePassword("commissioner", visits.password("commissioner"));
+            commissioner.sees("One-time code");
+            commissioner.go("/runs");
+            commissioner.sees("One-time code"); // the password alone opens nothing
+            commissioner.giveCodeOfTheDemo();
+            commissioner.go("/runs");
+            commissioner.page().getByLabel("Reason for making them final").fill("The discrepancies are settled");
+            commissioner
+                    .press("Make the results of 2016 final")
+                    .reads("The results of 2016 are final. They stay under embargo until they are published.");
+        }
+        try (Visit parent = visits.by(Visits.NOBODY)) {
+            assertThat(parent.ask("/?year=2016").status()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void c08_and_publishes_it() {
+        try (Visit commissioner = visits.by("commissioner")) {
+            commissioner.go("/runs");
+            commissioner.page().getByLabel("Reason for publishing").fill("The Board was told");
+            commissioner.press("Publish the results of 2016").reads("The results of 2016 are published.");
+        }
+    }
+
+    @Test
+    void c09_then_everybody_sees_it() {
+        try (Visit parent = visits.by(Visits.NOBODY)) {
+            parent.go("/");
+            parent.reads("classified in 2016").doesNotRead("Under embargo");
+            parent.go(Places.RANDOLPH);
+            parent.reads("Results of 2016").doesNotRead("Under embargo");
+            assertThat(codes(parent, "/districts.csv?year=2016")).contains("01490000");
+        }
+        try (Visit superintendent = visits.by(SUPERINTENDENT)) {
+            superintendent.go(Places.LAWRENCE + "/why?of=2016&part=level");
+            superintendent.sees("Why this level?");
+        }
+    }
+}

@@ -106,8 +106,7 @@ public final class OfficeLoad {
         List<String> sessions = new ArrayList<>();
         for (int user = 0; user < USERS; user++) {
             String account = ACCOUNTS.get(user % ACCOUNTS.size());
-            HttpResponse<String> form =
-                    client.send(request("/sign-in", "").build(), BodyHandlers.ofString());
+            HttpResponse<String> form = client.send(request("/sign-in", "").build(), BodyHandlers.ofString());
             Matcher token = TOKEN.matcher(form.body());
             if (!token.find()) {
                 throw new IllegalStateException("the sign-in form has no token");
@@ -151,8 +150,8 @@ public final class OfficeLoad {
     /** The pages that are asked for: every district and school that has a level, in one mix of kinds. */
     private record Pages(List<String> districts, List<String> schools) {
 
-        private static final List<String> NAMES =
-                List.of("lawrence", "high", "holyoke middle", "durfee", "boston", "north elementary", "charter", "01490000");
+        private static final List<String> NAMES = List.of(
+                "lawrence", "high", "holyoke middle", "durfee", "boston", "north elementary", "charter", "01490000");
         private static final List<String> LISTS = List.of(
                 "/schools?year=2012",
                 "/schools?year=2012&level=3&sort=-percentile",
@@ -259,8 +258,8 @@ public final class OfficeLoad {
     // ---- What is printed -------------------------------------------------------------------------------------------
 
     private static boolean print(List<Answer> answers, int seconds) {
-        Map<String, List<Answer>> kinds = answers.stream()
-                .collect(Collectors.groupingBy(Answer::kind, TreeMap::new, Collectors.toList()));
+        Map<String, List<Answer>> kinds =
+                answers.stream().collect(Collectors.groupingBy(Answer::kind, TreeMap::new, Collectors.toList()));
         System.out.printf("%-12s %9s %8s %8s %8s %8s%n", "page", "requests", "errors", "p50, ms", "p95, ms", "p99, ms");
         kinds.forEach(OfficeLoad::line);
         line("all", answers);

@@ -23,7 +23,11 @@ class A_PublicTest {
             parent.go("/");
             parent.sees("Schools and districts of the Commonwealth")
                     .reads("400 districts and 1,829 schools, classified in 2012");
-            assertThat(parent.main().locator("table").first().locator("tbody tr").allInnerTexts())
+            assertThat(parent.main()
+                            .locator("table")
+                            .first()
+                            .locator("tbody tr")
+                            .allInnerTexts())
                     .map(row -> row.replaceAll("\\s+", " ").strip())
                     .extracting(row -> row.replaceAll(" [0-9.]+ %| –", ""))
                     .containsExactly(

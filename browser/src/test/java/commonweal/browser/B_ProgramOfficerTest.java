@@ -49,7 +49,9 @@ class B_ProgramOfficerTest {
                     .reads("The computation alone gives Level 4")
                     .follow("Why this level?");
             officer.sees("Why this level?").reads("29 November 2011");
-            assertThat(officer.main().locator(".cw-reasons__decides > details > summary").innerText())
+            assertThat(officer.main()
+                            .locator(".cw-reasons__decides > details > summary")
+                            .innerText())
                     .contains("Level 5")
                     .contains("Board");
             assertThat(officer.main().locator(".cw-reasons .cw-clause a").allInnerTexts())
@@ -68,7 +70,9 @@ class B_ProgramOfficerTest {
             officer.find("randolph").follow("Randolph");
             officer.sees("Randolph").follow("2012").reads("Results of 2012");
             officer.reads("Level 4").reads("Decided: Board").reads("The computation alone gives Level 3");
-            assertThat(officer.main().locator("section[aria-labelledby=schools] tbody .cw-level").allInnerTexts())
+            assertThat(officer.main()
+                            .locator("section[aria-labelledby=schools] tbody .cw-level")
+                            .allInnerTexts())
                     .hasSize(6)
                     .allSatisfy(level -> assertThat(level).isIn("Level 2", "Level 3"));
             officer.follow("Why this level?");

@@ -37,9 +37,8 @@ class C_EmbargoTest {
             analyst.page().getByLabel("Folder").selectOption(FOLDER);
             analyst.page().locator("#load-reason").fill("The lists of 2016");
             analyst.press("Load it").reads("Loaded: massachusetts/2016");
-            Locator run = analyst.main()
-                    .locator("tr")
-                    .filter(new Locator.FilterOptions().setHasText("massachusetts/2016"));
+            Locator run =
+                    analyst.main().locator("tr").filter(new Locator.FilterOptions().setHasText("massachusetts/2016"));
             run.getByLabel("Reason").fill("Ready for the districts");
             run.locator("button").click();
             analyst.reads("The results of 2016 are in review: each district sees its own.");

@@ -51,17 +51,25 @@ class E_EveryPageTest {
     @Test
     void e01_the_checks_see_what_is_wrong() {
         try (Visit visit = visits.by(Visits.NOBODY)) {
-            visit.page().route("**/find", route -> route.fulfill(new Route.FulfillOptions()
-                    .setHeaders(Map.of("Content-Security-Policy", "default-src 'none'; style-src 'self'"))
-                    .setContentType("text/html")
-                    .setBody("""
+            visit.page()
+                    .route(
+                            "**/find",
+                            route -> route.fulfill(new Route.FulfillOptions()
+                                    .setHeaders(
+                                            Map.of("Content-Security-Policy", "default-src 'none'; style-src 'self'"))
+                                    .setContentType("text/html")
+                                    .setBody("""
                             <!doctype html><html><head><link rel="stylesheet" href="/look/uswds/css/uswds.min.css"></head>
                             <body><h1>Bad</h1><svg width="400" height="10"></svg><p style="color: red">styled</p>
                             <label><input class="usa-checkbox__input" type="checkbox"></label><img src="/look/mark.svg">
                             </body></html>""")));
             Findings bad = Findings.of(visit, Place.of(Visits.NOBODY, "/find"));
             assertThat(bad.complaints()).anySatisfy(one -> assertThat(one).contains("style"));
-            assertThat(bad.sideways()).singleElement().asString().contains("at 320 pixels").contains("svg");
+            assertThat(bad.sideways())
+                    .singleElement()
+                    .asString()
+                    .contains("at 320 pixels")
+                    .contains("svg");
             assertThat(bad.axe())
                     .anySatisfy(one -> assertThat(one).startsWith("image-alt"))
                     .anySatisfy(one -> assertThat(one).startsWith("html-has-lang"));
@@ -85,7 +93,9 @@ class E_EveryPageTest {
     @Test
     void e03_every_page_answers_as_it_should() {
         assertThat(findings).allSatisfy(one -> {
-            assertThat(one.status()).as(one.place().toString()).isEqualTo(one.place().status());
+            assertThat(one.status())
+                    .as(one.place().toString())
+                    .isEqualTo(one.place().status());
             assertThat(one.heading()).as(one.place().toString()).isNotBlank();
         });
     }
@@ -126,7 +136,8 @@ class E_EveryPageTest {
         }
         visit.close();
         assertThat(headings)
-                .containsExactlyElementsOf(findings.stream().map(Findings::heading).toList());
+                .containsExactlyElementsOf(
+                        findings.stream().map(Findings::heading).toList());
     }
 
     @Test

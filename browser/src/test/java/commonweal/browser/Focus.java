@@ -18,8 +18,7 @@ final class Focus {
               || element.innerText || element.textContent || element.tagName).trim().replace(/\\s+/g, ' ');
             """;
 
-    private static final String EVERYWHERE =
-            "() => {" + CAN_BE_SEEN + """
+    private static final String EVERYWHERE = "() => {" + CAN_BE_SEEN + """
               const stops = [...document.querySelectorAll(
                   'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]')]
                 .filter(one => one.tabIndex >= 0 && !one.disabled && one.checkVisibility());
@@ -41,7 +40,8 @@ final class Focus {
     /** Where on the page the keyboard can go and nobody would see it. */
     static List<String> unseen(Page page) {
         page.keyboard().press("Tab"); // from now on the page is used with the keyboard
-        return ((List<?>) page.evaluate(EVERYWHERE)).stream().map(Object::toString).toList();
+        return ((List<?>) page.evaluate(EVERYWHERE))
+                .stream().map(Object::toString).toList();
     }
 
     /**

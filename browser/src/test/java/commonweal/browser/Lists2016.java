@@ -15,7 +15,6 @@ final class Lists2016 {
     static void into(Path run) throws Exception {
         Files.createDirectories(run.getParent());
         InputFiles lists = InputFiles.in(Project.folder().resolve("data").resolve("massachusetts-2016"));
-        Determination.make(
-                new Determination.Request("massachusetts/2016", lists, run, false, false), Stages.UNSEEN);
+        Determination.make(new Determination.Request("massachusetts/2016", lists, run, false, false), Stages.UNSEEN);
     }
 }

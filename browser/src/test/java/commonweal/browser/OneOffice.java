@@ -14,8 +14,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 final class OneOffice implements BeforeAllCallback, ParameterResolver {
 
     /** Where systems put a Chromium. */
-    private static final List<Path> PLACES =
-            List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
+    private static final List<Path> PLACES = List.of(
+            Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
 
     @Override
     public void beforeAll(ExtensionContext context) {
@@ -43,7 +43,6 @@ final class OneOffice implements BeforeAllCallback, ParameterResolver {
     public Visits resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getRoot()
                 .getStore(ExtensionContext.Namespace.create(OneOffice.class))
-                .computeIfAbsent(
-                        Visits.class, type -> Visits.begin(chromium().orElseThrow()), Visits.class);
+                .computeIfAbsent(Visits.class, type -> Visits.begin(chromium().orElseThrow()), Visits.class);
     }
 }

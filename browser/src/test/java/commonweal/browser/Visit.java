@@ -64,9 +64,7 @@ final class Visit implements AutoCloseable {
 
     /** Presses a link with these words. */
     Visit follow(String words) {
-        page.getByRole(
-                        AriaRole.LINK,
-                        new Page.GetByRoleOptions().setName(words).setExact(true))
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words).setExact(true))
                 .first()
                 .click();
         return this;

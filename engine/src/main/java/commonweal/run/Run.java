@@ -232,17 +232,34 @@ public final class Run implements Closeable {
         faults.throwIfErrors();
     }
 
+    /**
+     * Sees whether every file it wrote is as it was written.
+     *
+     * @throws FaultyInput with the first that is not
+     */
+    public void checkOutputs() throws FaultyInput, IOException {
+        for (String name : manifest.outputs().keySet()) {
+            if (!name.equals(InputsArchive.NAME)) {
+                unchanged(name); // what is in the archive was looked at when the run was opened
+            }
+        }
+    }
+
     /** The file of a table it wrote, unless someone has changed it since. */
     Path unchanged(OutputTable table) throws FaultyInput, IOException {
-        Path file = folder.resolve(table.name());
+        return unchanged(table.name());
+    }
+
+    private Path unchanged(String name) throws FaultyInput, IOException {
+        Path file = folder.resolve(name);
         if (!Files.isRegularFile(file)) {
-            throw damaged(table.name(), "There is no " + table.name() + " in the run.");
+            throw damaged(name, "There is no " + name + " in the run.");
         }
         HashingOutput hashed = new HashingOutput(OutputStream.nullOutputStream());
         Files.copy(file, hashed);
-        Manifest.Content stated = manifest.outputs().get(table.name());
+        Manifest.Content stated = manifest.outputs().get(name);
         if (stated == null || !stated.hash().equals(hashed.hash())) {
-            throw damaged(table.name(), table.name() + " of the run was changed since it was written.");
+            throw damaged(name, name + " of the run was changed since it was written.");
         }
         return file;
     }

@@ -68,8 +68,7 @@ public final class TestDatabases {
     private static DatabaseAddress start() {
         String named = System.getProperty("commonweal.test.database");
         if (named != null) {
-            return new DatabaseAddress(
-                    named + "postgres", "postgres", "");
+            return new DatabaseAddress(named + "postgres", "postgres", "");
         }
         try {
             EmbeddedServer embedded = EmbeddedServer.start(Files.createTempDirectory("commonweal-test-database"));
@@ -102,7 +101,7 @@ public final class TestDatabases {
     /** Where runs lie. */
     static Path folder() {
         try {
-            return Files.createTempDirectory("commonweal-test-runs");
+            return Files.createTempDirectory("commonweal-test-home").resolve("runs");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

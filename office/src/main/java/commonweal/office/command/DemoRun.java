@@ -47,7 +47,8 @@ public final class DemoRun implements AutoCloseable {
             judge(lists);
             office.serve(options, BusinessDate.always(DATE), true);
             new DemoOffice(office).fill(lists.resolve("run"));
-            return new DemoRun(office, office.url(options), passwords(office.home().folder()));
+            return new DemoRun(
+                    office, office.url(options), passwords(office.home().folder()));
         } catch (Exception e) {
             office.close();
             throw e;

@@ -57,6 +57,7 @@ public class Runs {
      */
     public RunFacts load(Path from) throws FaultyInput, IOException {
         try (Run run = Run.open(from)) {
+            run.checkOutputs();
             String id = hash(from.resolve(ManifestFile.NAME));
             Optional<RunFacts> there = find(id);
             if (there.isPresent()) {

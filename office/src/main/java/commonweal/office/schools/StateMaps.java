@@ -1,6 +1,5 @@
 package commonweal.office.schools;
 
-import commonweal.office.charts.DataTable;
 import commonweal.office.charts.DistrictMap;
 import commonweal.office.charts.DistrictOutlines;
 import commonweal.office.charts.SchoolLayer;
@@ -11,6 +10,7 @@ import commonweal.office.runs.Shown;
 import commonweal.office.runs.UnitResult;
 import commonweal.terms.Level;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,9 +25,9 @@ class StateMaps {
      * A map that was drawn.
      *
      * @param svg the picture
-     * @param table the same as a table
+     * @param districts the same as a list, by name: links in a picture are not for the keyboard
      */
-    public record Drawn(String svg, DataTable table) {}
+    public record Drawn(String svg, List<DistrictMap.District> districts) {}
 
     private record Key(String run, SchoolLayer layer) {}
 
@@ -69,7 +69,11 @@ class StateMaps {
                 layer,
                 districts,
                 Optional.of("/districts/"));
-        return new Drawn(map.svg(), map.table());
+        return new Drawn(
+                map.svg(),
+                districts.stream()
+                        .sorted(Comparator.comparing(DistrictMap.District::name))
+                        .toList());
     }
 
     /** Read when the first map is drawn, not when the office starts. */

@@ -44,7 +44,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 class MatrixTest {
 
     /** Actions that no address asks for by itself, and why. What is asked for by one has no place here. */
-    private static final Map<String, String> NOT_ASKED_BY_AN_ADDRESS = Map.of("embargoed.view", "asked by whatever shows results, of the cycle that is shown");
+    private static final Map<String, String> NOT_ASKED_BY_AN_ADDRESS =
+            Map.of("embargoed.view", "asked by whatever shows results, of the cycle that is shown");
 
     /** A test's own address, so that its failures make nobody else wait. */
     private static final String ADDRESS = "198.51.100.1";
@@ -196,7 +197,8 @@ class MatrixTest {
             if (requires == null || table.action(requires.value()).allowed().containsKey(Role.PUBLIC)) {
                 continue;
             }
-            MockHttpServletResponse response = web.perform(question(route, SampleAccounts.DISTRICT).with(SampleAccounts.as(nobody)))
+            MockHttpServletResponse response = web.perform(
+                            question(route, SampleAccounts.DISTRICT).with(SampleAccounts.as(nobody)))
                     .andReturn()
                     .getResponse();
             assertThat(letIn(response)).as("%s", route).isFalse();

@@ -186,8 +186,8 @@ class CyclesTest {
 
     @Test
     void c01_made_up_students_enter_no_cycle() {
-        RunFacts made = new RunFacts(
-                "0".repeat(64), 2013, "massachusetts/2013", "", "", true, true, 1, 1, Instant.EPOCH);
+        RunFacts made =
+                new RunFacts("0".repeat(64), 2013, "massachusetts/2013", "", "", true, true, 1, 1, Instant.EPOCH);
         assertThatThrownBy(() -> Acting.as("system:test", "", () -> cycles.review(made, "to see")))
                 .isInstanceOf(Cycles.NotNow.class)
                 .hasMessageContaining("students who do not exist");

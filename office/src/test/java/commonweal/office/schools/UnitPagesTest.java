@@ -140,8 +140,8 @@ class UnitPagesTest {
     void b03_every_figure_leads_to_its_reason() throws Exception {
         for (String page : Set.of(DURFEE + "?year=2016", LAWRENCE + "?year=2012", RANDOLPH + "?year=2016")) {
             Set<String> reasons = new LinkedHashSet<>();
-            Matcher links = WHY.matcher(
-                    ask(page, officer()).andReturn().getResponse().getContentAsString());
+            Matcher links =
+                    WHY.matcher(ask(page, officer()).andReturn().getResponse().getContentAsString());
             while (links.find()) {
                 reasons.add(links.group(1).replace("&amp;", "&"));
             }
@@ -188,7 +188,8 @@ class UnitPagesTest {
         assertThat(words(DURFEE))
                 .contains("Of 260 schools of the type High School")
                 .contains("6 B M C Durfee High Lowest performing")
-                .contains("20 Boston Arts Academy Lowest performing 21 Joseph P Keefe Technical High School Above the line");
+                .contains(
+                        "20 Boston Arts Academy Lowest performing 21 Joseph P Keefe Technical High School Above the line");
     }
 
     @Test

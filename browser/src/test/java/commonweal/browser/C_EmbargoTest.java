@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -18,6 +20,8 @@ class C_EmbargoTest {
 
     private static final String SUPERINTENDENT = "district-leader";
     private static final String FOLDER = "lists-of-2016";
+    /** The code of a school or district, in JSON. */
+    private static final Pattern CODE = Pattern.compile("\"[0-9]{8}\"");
 
     private final Visits visits;
 
@@ -74,6 +78,14 @@ class C_EmbargoTest {
             superintendent.sees("Lawrence").reads("Results of 2012").doesNotRead("2016");
             superintendent.go("/compare?code=02440000&code=01490000&year=2016");
             superintendent.reads("no result to show");
+            superintendent.go(Places.LAWRENCE + "/similar?year=2016");
+            assertThat(superintendent
+                            .main()
+                            .locator("tr:has(.cw-level)")
+                            .filter(new Locator.FilterOptions().setHasNotText("Randolph"))
+                            .count())
+                    .as("levels of 2016 of other districts")
+                    .isZero();
             superintendent.go("/find?q=lawrence");
             superintendent.doesNotRead("2016");
             superintendent.go("/");
@@ -101,14 +113,39 @@ class C_EmbargoTest {
     }
 
     @Test
-    void c05_nor_by_an_address_that_is_guessed() {
+    void c05_nor_by_a_program_with_the_superintendents_token() {
+        String token;
+        try (Visit superintendent = visits.by(SUPERINTENDENT)) {
+            superintendent.go("/account");
+            superintendent.page().getByLabel("What a new token is for").fill("The district's own charts");
+            superintendent.page().getByLabel("Your password").fill(visits.password(SUPERINTENDENT));
+            superintendent.press("Make a token").reads("A token, shown this once");
+            token = superintendent.main().locator(".usa-alert code").last().innerText();
+        }
+        try (Visit program = visits.by(Visits.NOBODY)) {
+            assertThat(program.ask("/api/results?year=2016").status()).isEqualTo(401);
+            assertThat(CODE.matcher(program.ask("/api/results?year=2016", token).text())
+                            .results())
+                    .extracting(MatchResult::group)
+                    .contains("\"02440000\"", "\"02440505\"")
+                    .allSatisfy(code -> assertThat(code).startsWith("\"0244"));
+            assertThat(program.ask("/api/organisations/02440000/results?year=2016", token)
+                            .status())
+                    .isEqualTo(200);
+            assertThat(program.ask("/api/organisations/01490000/results?year=2016", token)
+                            .status())
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void c06_nor_by_an_address_that_is_guessed() {
         try (Visit superintendent = visits.by(SUPERINTENDENT)) {
             for (String address : new String[] {
                 Places.LAWRENCE + "?year=2016",
                 Places.LAWRENCE + "/why?of=2016&part=level",
                 Places.DURFEE + "?year=2016",
                 Places.DURFEE + "/why?of=2016&part=level",
-                Places.LAWRENCE + "/similar?year=2016",
                 "/?year=2016"
             }) {
                 assertThat(superintendent.ask(address).status()).as(address).isIn(403, 404);
@@ -118,7 +155,7 @@ class C_EmbargoTest {
     }
 
     @Test
-    void c06_nobody_else_outside_of_the_department_sees_anything_of_it() {
+    void c07_nobody_else_outside_of_the_department_sees_anything_of_it() {
         try (Visit parent = visits.by(Visits.NOBODY)) {
             parent.go(Places.RANDOLPH);
             parent.reads("Results of 2012").doesNotRead("2016");
@@ -135,7 +172,7 @@ class C_EmbargoTest {
     }
 
     @Test
-    void c07_the_commissioner_makes_it_final_with_a_second_factor_and_it_stays_under_embargo() {
+    void c08_the_commissioner_makes_it_final_with_a_second_factor_and_it_stays_under_embargo() {
         try (Visit commissioner = visits.by(Visits.NOBODY)) {
             commissioner.givePassword("commissioner", visits.password("commissioner"));
             commissioner.sees("One-time code");
@@ -154,7 +191,7 @@ class C_EmbargoTest {
     }
 
     @Test
-    void c08_and_publishes_it() {
+    void c09_and_publishes_it() {
         try (Visit commissioner = visits.by("commissioner")) {
             commissioner.go("/runs");
             commissioner.page().getByLabel("Reason for publishing").fill("The Board was told");
@@ -163,7 +200,7 @@ class C_EmbargoTest {
     }
 
     @Test
-    void c09_then_everybody_sees_it() {
+    void c10_then_everybody_sees_it() {
         try (Visit parent = visits.by(Visits.NOBODY)) {
             parent.go("/");
             parent.reads("classified in 2016").doesNotRead("Under embargo");

@@ -132,7 +132,7 @@ class E_EveryPageTest {
                 before = place.who();
             }
             visit.go(place.address());
-            headings.add(visit.page().locator("h1").innerText());
+            headings.add(String.join(" / ", visit.page().locator("h1").allInnerTexts()));
         }
         visit.close();
         assertThat(headings)

@@ -29,7 +29,7 @@ record Findings(
         return new Findings(
                 place,
                 status,
-                visit.page().locator("h1").innerText(),
+                String.join(" / ", visit.page().locator("h1").allInnerTexts()),
                 complaints,
                 Sideways.of(visit.page()),
                 Axe.of(visit.page()),

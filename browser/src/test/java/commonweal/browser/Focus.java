@@ -26,7 +26,8 @@ final class Focus {
                 .map(one => one.tagName.toLowerCase() + ' "' + name(one).slice(0, 60) + '"');
             }""";
 
-    private static final String HERE = "() => {" + CAN_BE_SEEN + """
+    private static final String HERE = "async () => {" + CAN_BE_SEEN + """
+              await Promise.all(document.getAnimations().map(one => one.finished)); // it may still slide in
               const here = document.activeElement;
               if (!here || here === document.body) return {name: '', seen: true};
               const box = here.getBoundingClientRect();

@@ -62,6 +62,12 @@ final class Visit implements AutoCloseable {
         return context.request().get(address, RequestOptions.create().setMaxRedirects(0));
     }
 
+    /** What an address answers to a program that shows this token. */
+    APIResponse ask(String address, String token) {
+        return context.request()
+                .get(address, RequestOptions.create().setHeader("Authorization", "Bearer " + token));
+    }
+
     /** Presses a link with these words. */
     Visit follow(String words) {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words).setExact(true))

@@ -30,7 +30,8 @@ public final class SignInAs {
     /** Somebody who holds a role for a district or school, or with an empty code for the whole state. */
     public static SignedIn signedIn(Accounts accounts, String role, String organisation) {
         String name = "test-" + role.replace('_', '-') + organisation;
-        return new SignedIn(account(accounts, name, new HeldRole(role, organisation)), name, role, true, true, true, Instant.now());
+        return new SignedIn(
+                account(accounts, name, new HeldRole(role, organisation)), name, role, true, true, true, Instant.now());
     }
 
     private static UUID account(Accounts accounts, String name, HeldRole role) {

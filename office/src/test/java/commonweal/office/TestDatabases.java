@@ -68,8 +68,7 @@ public final class TestDatabases {
     private static DatabaseAddress start() {
         String named = System.getProperty("commonweal.test.database");
         if (named != null) {
-            return new DatabaseAddress(
-                    named + "postgres", "postgres", "");
+            return new DatabaseAddress(named + "postgres", "postgres", "");
         }
         try {
             EmbeddedServer embedded = EmbeddedServer.start(Files.createTempDirectory("commonweal-test-database"));

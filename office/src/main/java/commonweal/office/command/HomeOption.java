@@ -10,8 +10,9 @@ final class HomeOption {
     @Option(
             names = "--home",
             paramLabel = "DIR",
-            description = "The folder for the database and the runs (without it: .commonweal/office or .commonweal/demo in"
-                    + " your home folder).")
+            description =
+                    "The folder for the database and the runs (without it: .commonweal/office or .commonweal/demo in"
+                            + " your home folder).")
     @Nullable
     Path home;
 

@@ -17,12 +17,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "commonweal",
         description = "Runs the office, where people act on what the engine decides.",
-        subcommands = {
-            Serve.class,
-            DemoCommand.class,
-            BackupCommand.class,
-            RestoreCommand.class,
-            AuditLogCommand.class
+        subcommands = {Serve.class, DemoCommand.class, BackupCommand.class, RestoreCommand.class, AuditLogCommand.class
         },
         mixinStandardHelpOptions = true)
 public final class OfficeCommand implements Runnable {

@@ -55,8 +55,7 @@ public final class Backup {
                 beside.getFileName().toString(),
                 ".part",
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        try (Connection connection =
-                        DriverManager.getConnection(database.url(), database.user(), database.password());
+        try (Connection connection = DriverManager.getConnection(database.url(), database.user(), database.password());
                 ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(fresh))) {
             Kept kept = write(connection, runs, zip);
             zip.close();
@@ -88,7 +87,8 @@ public final class Backup {
         if (Files.isDirectory(runs)) {
             try (Stream<Path> below = Files.walk(runs)) {
                 for (Path file : below.filter(Files::isRegularFile).sorted().toList()) {
-                    zip.putNextEntry(new ZipEntry(RUNS + runs.relativize(file).toString().replace('\\', '/')));
+                    zip.putNextEntry(
+                            new ZipEntry(RUNS + runs.relativize(file).toString().replace('\\', '/')));
                     Files.copy(file, zip);
                     zip.closeEntry();
                     files++;

@@ -154,10 +154,9 @@ public final class EmbeddedServer implements AutoCloseable {
         try {
             List<String> lines = Files.readAllLines(folder.resolve(DATA).resolve(PROCESS));
             String password = Files.readString(folder.resolve(PASSWORD)).strip();
-            boolean alive = ProcessHandle.of(Long.parseLong(lines.getFirst().strip())).isPresent();
-            return alive
-                    ? Optional.of(at(Integer.parseInt(lines.get(PORT_LINE).strip()), password))
-                    : Optional.empty();
+            boolean alive =
+                    ProcessHandle.of(Long.parseLong(lines.getFirst().strip())).isPresent();
+            return alive ? Optional.of(at(Integer.parseInt(lines.get(PORT_LINE).strip()), password)) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty(); // no server was ever started there, or it has just ended
         }

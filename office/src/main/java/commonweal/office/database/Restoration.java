@@ -86,8 +86,9 @@ public final class Restoration {
                         .lines()
                         .toList();
         if (lines.size() < 2 || !lines.getFirst().equals(Backup.FORMAT)) {
-            throw new Refused(backup.getName() + " is not a whole backup of this form. Name a file that commonweal backup"
-                    + " made, and that was copied whole.");
+            throw new Refused(
+                    backup.getName() + " is not a whole backup of this form. Name a file that commonweal backup"
+                            + " made, and that was copied whole.");
         }
         return lines;
     }
@@ -119,8 +120,8 @@ public final class Restoration {
                 long expected = Long.parseLong(lines.get(i + 2).split(" ")[2]);
                 long rows = copy(order.get(i));
                 if (rows != expected) {
-                    throw new Refused("The backup should have " + expected + " rows of " + order.get(i) + ", has " + rows
-                            + ". It was changed, or not copied whole.");
+                    throw new Refused("The backup should have " + expected + " rows of " + order.get(i) + ", has "
+                            + rows + ". It was changed, or not copied whole.");
                 }
                 all += rows;
             }
@@ -136,7 +137,8 @@ public final class Restoration {
     private long copy(String table) throws SQLException, IOException {
         ZipEntry entry = backup.getEntry(Backup.TABLES + table + ".csv");
         if (entry == null) {
-            throw new Refused("The backup has no file of the table " + table + ". It was changed, or not copied whole.");
+            throw new Refused(
+                    "The backup has no file of the table " + table + ". It was changed, or not copied whole.");
         }
         try (InputStream stream = backup.getInputStream(entry)) {
             return connection

@@ -79,7 +79,8 @@ public class Cycles {
     /** The runs a cycle has had, the oldest first. */
     @Transactional(readOnly = true)
     public List<Entry> entries(int year) {
-        return Rows.of(database.sql("select number, run, entered_on, why from runs.cycle_run where year = :year order by number")
+        return Rows.of(database.sql(
+                        "select number, run, entered_on, why from runs.cycle_run where year = :year order by number")
                 .param("year", year)
                 .query(Entry.class));
     }

@@ -70,7 +70,8 @@ class RunPages {
             RunFacts run = runs.load(found.get());
             next.addFlashAttribute("messages", List.of("Loaded: " + run.policy() + ", run " + run.shortId() + "."));
         } catch (FaultyInput e) {
-            next.addFlashAttribute("faults", e.faults().all().stream().map(RunPages::words).toList());
+            next.addFlashAttribute(
+                    "faults", e.faults().all().stream().map(RunPages::words).toList());
         }
         return "redirect:/runs";
     }

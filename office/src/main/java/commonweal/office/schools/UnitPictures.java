@@ -26,10 +26,9 @@ final class UnitPictures {
     /** The annual index of all students by year, with what is on target; none with fewer than two years. */
     static Optional<String> indexByYear(Explained explained, Optional<BigDecimal> onTarget) {
         List<TrendChart.Year> years = explained.unit().indexes().stream()
-                .filter(index -> index.group() == Group.ALL
-                        && index.annualDisplayed().isPresent())
-                .map(index -> new TrendChart.Year(
-                        index.year(), Figure.of(index.annualDisplayed()), onTarget))
+                .filter(index ->
+                        index.group() == Group.ALL && index.annualDisplayed().isPresent())
+                .map(index -> new TrendChart.Year(index.year(), Figure.of(index.annualDisplayed()), onTarget))
                 .toList();
         return years.size() < 2
                 ? Optional.empty()

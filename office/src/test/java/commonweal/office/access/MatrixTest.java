@@ -198,7 +198,8 @@ class MatrixTest {
             if (requires == null || table.action(requires.value()).allowed().containsKey(Role.PUBLIC)) {
                 continue;
             }
-            MockHttpServletResponse response = web.perform(question(route, SampleAccounts.DISTRICT).with(SampleAccounts.as(nobody)))
+            MockHttpServletResponse response = web.perform(
+                            question(route, SampleAccounts.DISTRICT).with(SampleAccounts.as(nobody)))
                     .andReturn()
                     .getResponse();
             assertThat(letIn(response)).as("%s", route).isFalse();

@@ -44,8 +44,11 @@ class KilledServerTest {
     }
 
     @Test
-    void a01_nothing_confirmed_is_lost_and_the_next_start_works() throws IOException, InterruptedException, SQLException {
-        assumeThat(TestDatabases.named()).as("the office's own database is used").isFalse();
+    void a01_nothing_confirmed_is_lost_and_the_next_start_works()
+            throws IOException, InterruptedException, SQLException {
+        assumeThat(TestDatabases.named())
+                .as("the office's own database is used")
+                .isFalse();
         Process writer = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -65,10 +68,14 @@ class KilledServerTest {
         }
         assertThat(confirmed).isEqualTo(50);
         assertThat(writer.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        assertThat(EmbeddedServer.running(folder)).as("PostgreSQL outlives what started it").isPresent();
+        assertThat(EmbeddedServer.running(folder))
+                .as("PostgreSQL outlives what started it")
+                .isPresent();
         try (EmbeddedServer again = EmbeddedServer.start(folder);
                 Connection connection = DriverManager.getConnection(
-                        again.address().url(), again.address().user(), again.address().password());
+                        again.address().url(),
+                        again.address().user(),
+                        again.address().password());
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(
                         "select count(*) from written where number <= 50 union all select max(number) from written")) {

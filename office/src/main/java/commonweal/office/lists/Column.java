@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** The columns of a list. Each can be sorted by; a row that has nothing in the column comes last, whichever way it is sorted. */
 enum Column {
     NAME("name", "Name", false, false, row -> row.name()),
-    CODE("code", "Code", false, false, row -> row.code()),
     DISTRICT("district", "District", false, false, row -> row.districtName()),
     GRADES(
             "grades",
@@ -19,10 +18,10 @@ enum Column {
             false,
             row -> row.grades() == null ? null : row.grades().order()),
     LEVEL("level", "Level", false, false, row -> row.level().classified() ? row.level() : null),
-    REASON("reason", "Reason", false, false, row -> emptyIsNone(row.reason())),
     PERCENTILE("percentile", "School percentile", true, false, row -> row.percentile()),
     INDEX_ALL("index_all", "Index, all students", true, false, row -> row.indexAll()),
     INDEX_HIGH_NEEDS("index_high_needs", "Index, high needs", true, false, row -> row.indexHighNeeds()),
+    REASON("reason", "Reason", false, false, row -> emptyIsNone(row.reason())),
     COMPUTED_LEVEL(
             "computed_level",
             "Computed level",
@@ -42,7 +41,8 @@ enum Column {
             "Special education",
             false,
             true,
-            row -> row.inner() == null ? null : row.inner().need());
+            row -> row.inner() == null ? null : row.inner().need()),
+    CODE("code", "Code", false, false, row -> row.code());
 
     private final String code;
     private final String heading;

@@ -2,6 +2,7 @@ package commonweal.office.lists;
 
 import commonweal.office.access.Requires;
 import commonweal.office.register.Listed;
+import commonweal.office.site.Crumb;
 import commonweal.office.site.Written;
 import commonweal.terms.Level;
 import java.util.Comparator;
@@ -98,7 +99,7 @@ class ListPages {
     }
 
     private String page(ListKind kind, ListQuery asked, Model model) {
-        model.addAttribute("kind", kind);
+        model.addAttribute("kind", kind).addAttribute("crumbs", List.of(new Crumb("The state", "/")));
         if (asked.year() == null && results.years().isEmpty()) {
             return "lists/nothing";
         }
@@ -118,7 +119,7 @@ class ListPages {
                 .addAttribute(
                         "years", results.years().stream().map(ShownYear::year).toList())
                 .addAttribute("rows", shown)
-                .addAttribute("columns", columns)
+                .addAttribute("every", year.shown().every())
                 .addAttribute(
                         "headings",
                         columns.stream()

@@ -82,7 +82,9 @@ class SimilarPage {
         long districts = register.list().stream().filter(Listed::isADistrict).count();
         model.addAttribute("district", district)
                 .addAttribute("title", "Districts like " + district.name())
-                .addAttribute("crumbs", List.of(new Crumb(district.name(), UnitRow.href(district))))
+                .addAttribute(
+                        "crumbs",
+                        List.of(new Crumb("The state", "/"), new Crumb(district.name(), UnitRow.href(district))))
                 .addAttribute("year", shown.map(ShownYear::year).orElse(null))
                 .addAttribute("ownOnly", shown.map(ShownYear::ownOnly).orElse(false))
                 .addAttribute("figuresOf", figuresOf)

@@ -30,7 +30,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class PolicyPage {
 
-    private static final int PLACE = 80;
+    private static final int PLACE = 20;
 
     private final RuleBook book;
     private final ClauseParts parts;

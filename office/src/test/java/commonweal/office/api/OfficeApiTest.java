@@ -141,7 +141,7 @@ class OfficeApiTest {
         String token = Acting.as(
                 "system:test",
                 "for the tests",
-                () -> tokens.issue(SignInAs.signedIn(accounts, "analyst", "").account(), "test", true));
+                () -> tokens.issue(SignInAs.signedIn(accounts, "analyst", "").account(), "test", false));
         web.perform(get("/api/cycles").header("Authorization", "Bearer " + token))
                 .andExpect(status().isOk())
                 .andExpect(header().string("Cache-Control", org.hamcrest.Matchers.containsString("no-store")));

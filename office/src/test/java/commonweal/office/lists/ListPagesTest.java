@@ -29,7 +29,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 class ListPagesTest {
 
     private static final String RANDOLPH = "02440000";
-    private static final Pattern CODE = Pattern.compile("name=\"code\" id=\"compare-(\\d{8})\"");
+    private static final Pattern CODE = Pattern.compile("type=\"checkbox\" name=\"code\" value=\"(\\d{8})\"");
 
     @Autowired
     private MockMvc web;
@@ -178,11 +178,21 @@ class ListPagesTest {
         String page = page("/schools?sort=" + column, analyst());
         assertThat(page).containsOnlyOnce("aria-sort=\"ascending\"").doesNotContain("aria-sort=\"descending\"");
         assertThat(page).contains("/schools?sort=-" + column + "\"");
+        String row = page.substring(
+                page.indexOf("<tr>", page.indexOf("<tbody>")), page.indexOf("</tr>", page.indexOf("<tbody>")));
+        assertThat(row.split("<t[dh]", -1))
+                .hasSameSizeAs(page.substring(0, page.indexOf("<tbody>")).split("<th ", -1));
         assertThat(page("/schools?sort=-" + column, analyst())).containsOnlyOnce("aria-sort=\"descending\"");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"index_all", "reason", "need", "computed_level", "decided_by"})
+    void c03_and_of_the_districts(String column) throws Exception {
+        assertThat(page("/districts?sort=-" + column, analyst())).containsOnlyOnce("aria-sort=\"descending\"");
+    }
+
     @Test
-    void c03_a_heading_keeps_the_filter_and_forgets_the_page() throws Exception {
+    void c04_a_heading_keeps_the_filter_and_forgets_the_page() throws Exception {
         assertThat(page("/schools?level=2&page=2&sort=name"))
                 .contains("/schools?level=2&amp;sort=percentile\"")
                 .contains("/schools?level=2&amp;sort=name&amp;page=3\"");

@@ -57,20 +57,26 @@ class KilledStepTest {
             TransactionTemplate whole = new TransactionTemplate(new ActingTransactions(database, date));
             JdbcClient client = JdbcClient.create(database);
             Cycles cycles = new Cycles(client, date);
-            Acting.as("commissioner", "for the test", () -> whole.executeWithoutResult(status -> {
-                client.sql("""
+            Acting.as(
+                    "commissioner",
+                    "for the test",
+                    () -> whole.executeWithoutResult(status -> {
+                        client.sql("""
                                 insert into runs.run (id, year, policy, policy_hash, engine, synthetic, statewide, schools,
                                                       districts)
                                 values (:id, 2012, 'massachusetts/2012', '', '', false, false, 0, 0)
                                 """).param("id", RUN.id()).update();
-                cycles.review(RUN, "for the test");
-            }));
-            Acting.as("commissioner", "it is time", () -> whole.executeWithoutResult(status -> {
-                cycles.makeFinal(2012);
-                if (args[1].equals("halfway")) {
-                    say();
-                }
-            }));
+                        cycles.review(RUN, "for the test");
+                    }));
+            Acting.as(
+                    "commissioner",
+                    "it is time",
+                    () -> whole.executeWithoutResult(status -> {
+                        cycles.makeFinal(2012);
+                        if (args[1].equals("halfway")) {
+                            say();
+                        }
+                    }));
             say();
         }
 
@@ -95,7 +101,9 @@ class KilledStepTest {
     }
 
     private String stageAfterKilling(String when) throws IOException, InterruptedException, SQLException {
-        assumeThat(TestDatabases.named()).as("the office's own database is used").isFalse();
+        assumeThat(TestDatabases.named())
+                .as("the office's own database is used")
+                .isFalse();
         Process office = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -119,7 +127,9 @@ class KilledStepTest {
         assertThat(office.waitFor(30, TimeUnit.SECONDS)).isTrue();
         try (EmbeddedServer again = EmbeddedServer.start(folder);
                 Connection connection = DriverManager.getConnection(
-                        again.address().url(), again.address().user(), again.address().password());
+                        again.address().url(),
+                        again.address().user(),
+                        again.address().password());
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("""
                         select stage || ', ' || coalesce(final_on::text, 'no date') || ', entries '

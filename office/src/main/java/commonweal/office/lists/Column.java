@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of a list. Each can be sorted by; a row that has nothing in the column comes last, whichever way it is sorted. */
+@SuppressWarnings("ImmutableEnumChecker") // an order of rows has nothing in it that could change
 enum Column {
     NAME("name", "Name", false, false, row -> row.name()),
     DISTRICT("district", "District", false, false, row -> row.districtName()),

@@ -4,7 +4,6 @@ import commonweal.office.access.Requires;
 import commonweal.office.lists.Comparison.Cell;
 import commonweal.office.lists.Comparison.Line;
 import commonweal.office.register.Listed;
-import commonweal.office.register.Register;
 import commonweal.office.runs.Showing;
 import commonweal.office.runs.Shown;
 import java.util.ArrayList;
@@ -31,13 +30,11 @@ class ComparePage {
 
     private static final int OFFERED = 8;
 
-    private final Register register;
     private final Showing showing;
     private final ManyResults results;
     private final Search search;
 
-    ComparePage(Register register, Showing showing, ManyResults results, Search search) {
-        this.register = register;
+    ComparePage(Showing showing, ManyResults results, Search search) {
         this.showing = showing;
         this.results = results;
         this.search = search;

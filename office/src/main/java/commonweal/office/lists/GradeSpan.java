@@ -3,8 +3,8 @@ package commonweal.office.lists;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param places the places of the grades in {@link #GRADES}, at least one
  */
-public record GradeSpan(SortedSet<Integer> places) {
+public record GradeSpan(NavigableSet<Integer> places) {
 
     /** All grades, the lowest first, as the register writes them. */
     public static final List<String> GRADES =
@@ -33,14 +33,14 @@ public record GradeSpan(SortedSet<Integer> places) {
 
     /** These grades; none if there are none, or one is no grade. */
     static Optional<GradeSpan> of(List<String> grades) {
-        SortedSet<Integer> places =
+        NavigableSet<Integer> places =
                 new TreeSet<>(grades.stream().map(GRADES::indexOf).toList());
         return places.isEmpty() || places.first() < 0 ? Optional.empty() : Optional.of(new GradeSpan(places));
     }
 
     /** Every grade that one of these serves; none if there are none. */
     static Optional<GradeSpan> together(Collection<GradeSpan> spans) {
-        SortedSet<Integer> places = new TreeSet<>();
+        NavigableSet<Integer> places = new TreeSet<>();
         spans.forEach(span -> places.addAll(span.places()));
         return places.isEmpty() ? Optional.empty() : Optional.of(new GradeSpan(places));
     }

@@ -1,24 +1,20 @@
 package commonweal.office.lists;
 
 import commonweal.office.register.Listed;
-import java.util.EnumSet;
-import java.util.Set;
 
 /** What is listed. */
 enum ListKind {
-    SCHOOLS("schools", "school", "Schools", EnumSet.of(Column.NEED)),
-    DISTRICTS("districts", "district", "Districts", EnumSet.of(Column.DISTRICT, Column.PERCENTILE));
+    SCHOOLS("schools", "school", "Schools"),
+    DISTRICTS("districts", "district", "Districts");
 
     private final String path;
     private final String one;
     private final String title;
-    private final Set<Column> without;
 
-    ListKind(String path, String one, String title, Set<Column> without) {
+    ListKind(String path, String one, String title) {
         this.path = path;
         this.one = one;
         this.title = title;
-        this.without = without;
     }
 
     /** The last part of its address. */
@@ -37,7 +33,10 @@ enum ListKind {
     }
 
     boolean has(Column column) {
-        return !without.contains(column);
+        return switch (this) {
+            case SCHOOLS -> column != Column.NEED;
+            case DISTRICTS -> column != Column.DISTRICT && column != Column.PERCENTILE;
+        };
     }
 
     boolean has(Listed organisation) {

@@ -48,7 +48,7 @@ record ListQuery(
                 .filter(row -> fits(reason, row.reasonCode()))
                 .filter(row -> fits(district, row.organisation().district()))
                 .filter(row -> text(grade).isEmpty()
-                        || row.grades() != null && row.grades().serves(text(grade)))
+                        || (row.grades() != null && row.grades().serves(text(grade))))
                 .filter(row -> search.matches(row.organisation(), text(q)))
                 .sorted(column().order(falling()))
                 .toList();

@@ -64,8 +64,7 @@ final class Visit implements AutoCloseable {
 
     /** What an address answers to a program that shows this token. */
     APIResponse ask(String address, String token) {
-        return context.request()
-                .get(address, RequestOptions.create().setHeader("Authorization", "Bearer " + token));
+        return context.request().get(address, RequestOptions.create().setHeader("Authorization", "Bearer " + token));
     }
 
     /** Presses a link with these words. */

@@ -59,6 +59,8 @@ public final class Commonweal implements Runnable {
      * @param args the words after {@code commonweal}
      */
     public static void main(String... args) {
+        // The schema validator has something to log and the command has no log: nobody needs to hear that.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         CommandLine line = commandLine(args).setOut(utf8(FileDescriptor.out)).setErr(utf8(FileDescriptor.err));
         System.exit(execute(line, args));
     }

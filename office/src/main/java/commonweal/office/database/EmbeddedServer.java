@@ -17,6 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A PostgreSQL of the office's own, in a folder of its own. It listens on this machine only, asks for a password that lies
@@ -33,6 +34,8 @@ public final class EmbeddedServer implements AutoCloseable {
 
     private static final int PORT_LINE = 3;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int ATTEMPTS = 5;
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(1);
     private static final String ACCESS_RULES = """
             # Written by Commonweal: from this machine only, with the password that lies beside the data.
             host all all 127.0.0.1/32 scram-sha-256
@@ -63,8 +66,7 @@ public final class EmbeddedServer implements AutoCloseable {
             String password = first
                     ? newPassword()
                     : Files.readString(folder.resolve(PASSWORD)).strip();
-            EmbeddedPostgres postgres =
-                    builder(folder).setConnectConfig("password", password).start();
+            EmbeddedPostgres postgres = started(folder, password);
             if (first) {
                 askForPassword(postgres, folder, password);
             }
@@ -76,6 +78,21 @@ public final class EmbeddedServer implements AutoCloseable {
                             + ". Maybe another office uses the folder:"
                             + " end it, or name another with --home.",
                     e);
+        }
+    }
+
+    /** After a server was killed, processes of it may be there for a moment, and the first attempts fail. */
+    private static EmbeddedPostgres started(Path folder, String password) throws IOException {
+        boolean killed = Files.exists(folder.resolve(DATA).resolve(PROCESS));
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return builder(folder).setConnectConfig("password", password).start();
+            } catch (IOException | RuntimeException e) {
+                if (!killed || attempt == ATTEMPTS) {
+                    throw e;
+                }
+                LockSupport.parkNanos(BETWEEN_ATTEMPTS.toNanos());
+            }
         }
     }
 
@@ -134,8 +151,11 @@ public final class EmbeddedServer implements AutoCloseable {
         List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
         ProcessHandle left =
                 ProcessHandle.of(Long.parseLong(lines.getFirst().strip())).orElse(null);
-        if (left == null || !left.info().command().orElse("postgres").contains("postgres")) {
-            Files.deleteIfExists(file);
+        if (left == null) {
+            return; // PostgreSQL sees by itself that nobody is there, and whether a process of it still is
+        }
+        if (!left.info().command().orElse("postgres").contains("postgres")) {
+            Files.deleteIfExists(file); // the number has gone to another program since
             return;
         }
         left.destroy();

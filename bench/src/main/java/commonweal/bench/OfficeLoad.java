@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -111,7 +112,8 @@ public final class OfficeLoad {
             if (!token.find()) {
                 throw new IllegalStateException("the sign-in form has no token");
             }
-            String filled = "username=" + account + "&password=" + encoded(passwords.get(account)) + "&_csrf="
+            String filled = "username=" + account + "&password="
+                    + encoded(Objects.requireNonNull(passwords.get(account), account)) + "&_csrf="
                     + encoded(token.group(1));
             HttpResponse<Void> answer = client.send(
                     request("/sign-in", cookie(form))

@@ -83,7 +83,7 @@ class B_ProgramOfficerTest {
     void b05_puts_the_two_side_by_side() {
         try (Visit officer = visits.by(OFFICER)) {
             officer.go("/districts?year=2012&level=4");
-            officer.main().locator("label[for=compare-02440000]").click();
+            officer.page().getByLabel("Compare Randolph").check();
             officer.press("Compare those ticked").sees("Compare").reads("Randolph");
             officer.page().getByLabel("Name, town or code").fill("lawrence");
             officer.main().getByText("Search").click();

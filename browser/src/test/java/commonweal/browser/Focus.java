@@ -9,7 +9,11 @@ final class Focus {
 
     /** Whether the browser draws a line round it, round its label, or round what its label draws in its place. */
     private static final String CAN_BE_SEEN = """
-            const canBeSeen = element => [element, ...(element.labels || [])]
+            const shown = element => [element, ...(element.labels || [])].filter(one => {
+              const box = one.getBoundingClientRect();
+              return box.width >= 1 && box.height >= 1 && box.right > 0; // not hidden beyond the left edge
+            });
+            const canBeSeen = element => shown(element)
               .flatMap(one => [getComputedStyle(one), getComputedStyle(one, '::before')])
               .some(style => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2
                 && !/, 0\\)$|^transparent$/.test(style.outlineColor));
@@ -30,9 +34,10 @@ final class Focus {
               await Promise.all(document.getAnimations().map(one => one.finished)); // it may still slide in
               const here = document.activeElement;
               if (!here || here === document.body) return {name: '', seen: true};
-              const box = here.getBoundingClientRect();
-              const inWindow = box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight
-                && box.right > 0 && box.left < innerWidth;
+              const inWindow = shown(here).some(one => {
+                const box = one.getBoundingClientRect();
+                return box.bottom > 0 && box.top < innerHeight && box.left < innerWidth;
+              });
               return {name: name(here), seen: inWindow && canBeSeen(here)};
             }""";
 

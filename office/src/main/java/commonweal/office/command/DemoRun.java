@@ -92,10 +92,14 @@ public final class DemoRun implements AutoCloseable {
 
     /** The addresses of all its pages, with names in braces where a part varies. */
     public List<String> addresses() {
-        return office.part(RequestMappingHandlerMapping.class).getHandlerMethods().keySet().stream()
+        return office
+                .part("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .stream()
                 .filter(DemoRun::isPage)
                 .flatMap(one -> one.getPatternValues().stream())
-                .filter(address -> !address.startsWith("/api/"))
+                .filter(address -> !address.startsWith("/api/") && !address.endsWith(".csv"))
                 .distinct()
                 .sorted()
                 .toList();

@@ -87,6 +87,11 @@ final class RunningOffice implements AutoCloseable {
         return context.orElseThrow().getBean(type);
     }
 
+    /** Something of the application, of a type that it has several of. */
+    <T> T part(String name, Class<T> type) {
+        return context.orElseThrow().getBean(name, type);
+    }
+
     /** The address to type into a browser. */
     String url(ServingOptions options) {
         WebServer server = ((ServletWebServerApplicationContext) context.orElseThrow()).getWebServer();

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # How fast the office answers a state full of people: 2,000 requests a minute from 50 who are signed in, on two cores, for
-# two minutes after one to warm up. It starts a demo office of its own, and ends it.
+# two minutes, after one in which it is asked two pages at a time to warm up. It starts a demo office of its own, and ends it.
 #
 #   bench/office/load.sh [--warm-up SECONDS] [--seconds SECONDS] [--port N]
 #

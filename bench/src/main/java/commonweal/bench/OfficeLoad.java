@@ -22,6 +22,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -83,12 +84,12 @@ public final class OfficeLoad {
             Pages pages = load.pages(sessions.getFirst());
             System.out.printf(
                     Locale.ROOT,
-                    "%d sessions; %,d requests a minute: %d s to warm up, then %d s that count.%n",
+                    "%d sessions. After %d s to warm up, %,d requests a minute for %d s.%n",
                     sessions.size(),
-                    A_MINUTE,
                     warmUp,
+                    A_MINUTE,
                     seconds);
-            load.run(threads, sessions, pages, warmUp);
+            load.warmUp(threads, sessions, pages, warmUp);
             good = print(load.run(threads, sessions, pages, seconds), seconds);
         }
         System.exit(good ? 0 : 1);
@@ -153,7 +154,7 @@ public final class OfficeLoad {
     private record Pages(List<String> districts, List<String> schools) {
 
         private static final List<String> NAMES = List.of(
-                "lawrence", "high", "holyoke middle", "durfee", "boston", "north elementary", "charter", "01490000");
+                "lawrence", "high", "holyoke middle", "durfee", "boston", "north elementary", "charter");
         private static final List<String> LISTS = List.of(
                 "/schools?year=2012",
                 "/schools?year=2012&level=3&sort=-percentile",
@@ -213,6 +214,23 @@ public final class OfficeLoad {
      * @param fault what was wrong; empty if nothing was
      */
     private record Answer(String kind, long nanoseconds, String fault) {}
+
+    /** Asks for the same mix, two pages at a time, as fast as they are answered: a JVM that has just started is slow. */
+    private void warmUp(ExecutorService threads, List<String> sessions, Pages pages, int seconds) throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        List<Future<?>> two = new ArrayList<>();
+        for (int one = 0; one < 2; one++) {
+            Random chance = new Random(one);
+            two.add(threads.submit(() -> {
+                while (System.nanoTime() < end) {
+                    ask(pages.any(chance), sessions.get(chance.nextInt(sessions.size())), System.nanoTime());
+                }
+            }));
+        }
+        for (Future<?> one : two) {
+            one.get();
+        }
+    }
 
     private List<Answer> run(ExecutorService threads, List<String> sessions, Pages pages, int seconds)
             throws InterruptedException {

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +39,17 @@ public class ManyResults {
 
     /** By run. What a run says never changes. */
     private final Map<String, Map<String, UnitResult>> read = Collections.synchronizedMap(new Recent());
+
+    private final AtomicReference<DistrictGrades> districtGrades =
+            new AtomicReference<>(new DistrictGrades(List.of(), Map.of()));
+
+    /**
+     * The grades that the schools of each district serve together. They change with the register only.
+     *
+     * @param register what they were taken from
+     * @param spans by code of the district
+     */
+    private record DistrictGrades(List<Listed> register, Map<String, GradeSpan> spans) {}
 
     private static final class Recent extends LinkedHashMap<String, Map<String, UnitResult>> {
 
@@ -156,13 +167,24 @@ public class ManyResults {
     }
 
     private Map<String, GradeSpan> districtGrades() {
-        Map<String, List<GradeSpan>> schools = register.list().stream()
-                .filter(Listed::isASchool)
-                .filter(school -> GradeSpan.of(school.grades()).isPresent())
-                .collect(Collectors.groupingBy(
-                        Listed::district,
-                        Collectors.mapping(
-                                school -> GradeSpan.of(school.grades()).orElseThrow(), Collectors.toList())));
+        List<Listed> register = this.register.list();
+        DistrictGrades there = districtGrades.get();
+        if (there.register() != register) {
+            there = new DistrictGrades(register, districtGrades(register));
+            districtGrades.set(there);
+        }
+        return there.spans();
+    }
+
+    private static Map<String, GradeSpan> districtGrades(List<Listed> register) {
+        Map<String, List<GradeSpan>> schools = new HashMap<>();
+        for (Listed one : register) {
+            if (one.isASchool()) {
+                GradeSpan.of(one.grades())
+                        .ifPresent(span -> schools.computeIfAbsent(one.district(), code -> new ArrayList<>())
+                                .add(span));
+            }
+        }
         Map<String, GradeSpan> spans = new HashMap<>();
         schools.forEach((district, all) -> GradeSpan.together(all).ifPresent(span -> spans.put(district, span)));
         return spans;

@@ -18,14 +18,23 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * The schools and districts. A state has some thousands, and every page asks for some: they are kept in memory, and read
- * again after a change.
+ * again after a change. Pages ask for thousands at a time, so asking opens no transaction.
  */
 @Repository
-@Transactional
 public class Register implements Organisations {
 
     private final JdbcClient database;
-    private final AtomicReference<Map<String, Listed>> known = new AtomicReference<>(Map.of());
+    private final AtomicReference<Known> known = new AtomicReference<>(Known.NOTHING);
+
+    /**
+     * What was read.
+     *
+     * @param byCode each by its code
+     * @param all the same, by code
+     */
+    private record Known(Map<String, Listed> byCode, List<Listed> all) {
+        static final Known NOTHING = new Known(Map.of(), List.of());
+    }
 
     /** In this database. */
     public Register(JdbcClient database) {
@@ -33,6 +42,7 @@ public class Register implements Organisations {
     }
 
     /** Adds organisations, or changes what is known of them. */
+    @Transactional
     public void add(List<Listed> organisations) {
         for (Listed one : organisations) {
             database.sql("""
@@ -48,56 +58,51 @@ public class Register implements Organisations {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                known.set(Map.of());
+                known.set(Known.NOTHING);
             }
         });
     }
 
     /** An organisation by its code. */
-    @Transactional(readOnly = true)
     public Optional<Listed> find(String code) {
-        return Optional.ofNullable(all().get(code));
+        return Optional.ofNullable(known().byCode().get(code));
     }
 
-    /** All, by code. */
-    @Transactional(readOnly = true)
+    /** All, by code; the very same list until something changes. */
     public List<Listed> list() {
-        return List.copyOf(all().values());
+        return known().all();
     }
 
     /** The schools of a district, by code. */
-    @Transactional(readOnly = true)
     public List<Listed> schoolsOf(String district) {
-        return all().values().stream()
+        return list().stream()
                 .filter(one -> one.isASchool() && one.district().equals(district))
                 .toList();
     }
 
     @Override
-    @Transactional(readOnly = true)
     public Optional<String> districtOf(String organisation) {
         return find(organisation).map(Listed::district);
     }
 
     @Override
-    @Transactional(readOnly = true)
     public Optional<Organisation> organisation(String code) {
         return find(code)
                 .map(one -> new Organisation(
                         one.code(), Role.Scope.valueOf(one.kind().toUpperCase(Locale.ROOT)), one.name()));
     }
 
-    private Map<String, Listed> all() {
-        Map<String, Listed> all = known.get();
-        if (all.isEmpty()) {
+    private Known known() {
+        Known there = known.get();
+        if (there.all().isEmpty()) {
             Map<String, Listed> read = new TreeMap<>();
             Rows.of(database.sql("""
                             select code, kind, name, district, grades, opened, closed, horace_mann, sample
                             from register.organisation
                             """).query(Listed.class)).forEach(one -> read.put(one.code(), one));
-            all = read;
-            known.set(read);
+            there = new Known(read, List.copyOf(read.values()));
+            known.set(there);
         }
-        return all;
+        return there;
     }
 }

@@ -7,5 +7,5 @@
 set -eu
 
 cd "$(dirname "$0")/../.."
-exec mvn -q -pl browser -am -Dtest=ScreenshotsTest -Dscreenshots=docs/images -Dsurefire.failIfNoSpecifiedTests=false \
+exec mvn -q -Dbrowser -pl browser -am -Dtest=ScreenshotsTest -Dscreenshots=docs/images -Dsurefire.failIfNoSpecifiedTests=false \
     -Dspotless.check.skip=true test

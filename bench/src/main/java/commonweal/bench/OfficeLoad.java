@@ -153,8 +153,8 @@ public final class OfficeLoad {
     /** The pages that are asked for: every district and school that has a level, in one mix of kinds. */
     private record Pages(List<String> districts, List<String> schools) {
 
-        private static final List<String> NAMES = List.of(
-                "lawrence", "high", "holyoke middle", "durfee", "boston", "north elementary", "charter");
+        private static final List<String> NAMES =
+                List.of("lawrence", "high", "holyoke middle", "durfee", "boston", "north elementary", "charter");
         private static final List<String> LISTS = List.of(
                 "/schools?year=2012",
                 "/schools?year=2012&level=3&sort=-percentile",

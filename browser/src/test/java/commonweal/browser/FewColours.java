@@ -31,8 +31,7 @@ final class FewColours {
         int height = picture.getHeight();
         int[] pixels = picture.getRGB(0, 0, width, height, null, 0, width);
         FewColours colours = new FewColours(mostUsed(pixels));
-        BufferedImage few =
-                new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED, colours.model());
+        BufferedImage few = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED, colours.model());
         for (int at = 0; at < pixels.length; at++) {
             few.getRaster().setSample(at % width, at / width, 0, colours.place(pixels[at]));
         }

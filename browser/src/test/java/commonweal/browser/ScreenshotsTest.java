@@ -35,7 +35,8 @@ class ScreenshotsTest {
     void takes(String name, String who, String address) throws IOException {
         try (Visit visit = visits.by(who)) {
             visit.go(address);
-            visit.page().evaluate("() => document.querySelectorAll('.cw-reasons details').forEach(one => one.open = true)");
+            visit.page()
+                    .evaluate("() => document.querySelectorAll('.cw-reasons details').forEach(one => one.open = true)");
             byte[] picture = taken(visit.page());
             assertThat(taken(visit.page())).as("the same picture again").isEqualTo(picture);
             assertThat(picture).hasSizeLessThan(LARGEST);

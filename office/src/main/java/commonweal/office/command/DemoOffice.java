@@ -6,6 +6,9 @@ import commonweal.office.access.Accounts;
 import commonweal.office.access.HeldRole;
 import commonweal.office.access.Role;
 import commonweal.office.audit.Acting;
+import commonweal.office.register.DemoPart;
+import commonweal.office.register.Register;
+import commonweal.office.register.SampleDistrict;
 import commonweal.office.runs.Cycles;
 import commonweal.office.runs.RunFacts;
 import commonweal.office.runs.Runs;
@@ -17,6 +20,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -36,11 +41,11 @@ final class DemoOffice {
     private static final String WHY = "The lists that the Department published in September 2012";
 
     /** The roles that are held somewhere, and where the sample accounts hold them. */
-    private static final Map<String, String> WHERE = Map.of(
-            "district_leader", "02440000",
-            "school_leader", "02440505",
-            "plan_manager", "02440000",
-            "monitor", "02440000");
+    private static final Map<String, List<String>> WHERE = Map.of(
+            "district_leader", List.of("02440000", SampleDistrict.DISTRICT),
+            "school_leader", List.of("02440505", SampleDistrict.MIDDLE_SCHOOL),
+            "plan_manager", List.of("02440000", SampleDistrict.DISTRICT),
+            "monitor", List.of("02440000", SampleDistrict.DISTRICT));
 
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
     private static final int GROUPS = 4;
@@ -64,11 +69,15 @@ final class DemoOffice {
                 ACTOR,
                 WHY,
                 () -> whole.executeWithoutResult(status -> {
+                    office.part(Register.class).add(SampleDistrict.organisations());
                     RunFacts facts = load(run);
                     office.part(Cycles.class).enter(facts, PUBLISHED, WHY);
                     office.part(AccessTable.class).roles().stream()
                             .filter(role -> role.scope() != Role.Scope.NONE)
                             .forEach(role -> lines.append(open(role)));
+                    office.parts(DemoPart.class).stream()
+                            .sorted(Comparator.comparingInt(DemoPart::place))
+                            .forEach(DemoPart::add);
                     write(lines.toString());
                 }));
     }
@@ -88,7 +97,8 @@ final class DemoOffice {
         String name = role.id().replace('_', '-');
         String password = password();
         UUID account = accounts.open(name, role.title() + ", sample", true);
-        accounts.give(account, new HeldRole(role.id(), WHERE.getOrDefault(role.id(), "")));
+        WHERE.getOrDefault(role.id(), List.of(""))
+                .forEach(organisation -> accounts.give(account, new HeldRole(role.id(), organisation)));
         accounts.setPassword(account, office.part(PasswordEncoder.class).encode(password));
         return String.format("  %-18s %-20s %s%n", name, password, role.words());
     }

@@ -9,6 +9,7 @@ import commonweal.office.runs.RunsFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -85,6 +86,11 @@ final class RunningOffice implements AutoCloseable {
     /** Something of the application. */
     <T> T part(Class<T> type) {
         return context.orElseThrow().getBean(type);
+    }
+
+    /** Everything of a type that the application has. */
+    <T> List<T> parts(Class<T> type) {
+        return List.copyOf(context.orElseThrow().getBeansOfType(type).values());
     }
 
     /** Something of the application, of a type that it has several of. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param closed its last day; null if it has not closed
  * @param horaceMann whether it is a Horace Mann charter school; null if that is not known
  * @param sample whether it was made up
+ * @param sampleLevel the level that was made up with it; null for what exists
  */
 public record Listed(
         String code,
@@ -25,7 +26,8 @@ public record Listed(
         @Nullable LocalDate opened,
         @Nullable LocalDate closed,
         @Nullable Boolean horaceMann,
-        boolean sample) {
+        boolean sample,
+        @Nullable String sampleLevel) {
 
     /** Whether it is a school. */
     public boolean isASchool() {

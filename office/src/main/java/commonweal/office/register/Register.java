@@ -47,12 +47,15 @@ public class Register implements Organisations {
         for (Listed one : organisations) {
             database.sql("""
                             insert into register.organisation
-                                   (code, kind, name, district, grades, opened, closed, horace_mann, sample)
-                            values (:code, :kind, :name, :district, :grades, :opened, :closed, :horaceMann, :sample)
+                                   (code, kind, name, district, grades, opened, closed, horace_mann, sample,
+                                    sample_level)
+                            values (:code, :kind, :name, :district, :grades, :opened, :closed, :horaceMann, :sample,
+                                    :sampleLevel)
                             on conflict (code) do update
                             set kind = excluded.kind, name = excluded.name, district = excluded.district,
                                 grades = excluded.grades, opened = excluded.opened, closed = excluded.closed,
-                                horace_mann = excluded.horace_mann, sample = excluded.sample
+                                horace_mann = excluded.horace_mann, sample = excluded.sample,
+                                sample_level = excluded.sample_level
                             """).paramSource(one).update();
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
@@ -97,7 +100,7 @@ public class Register implements Organisations {
         if (there.all().isEmpty()) {
             Map<String, Listed> read = new TreeMap<>();
             Rows.of(database.sql("""
-                            select code, kind, name, district, grades, opened, closed, horace_mann, sample
+                            select code, kind, name, district, grades, opened, closed, horace_mann, sample, sample_level
                             from register.organisation
                             """).query(Listed.class)).forEach(one -> read.put(one.code(), one));
             there = new Known(read, List.copyOf(read.values()));

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,11 +36,13 @@ public class Cycles {
 
     private final JdbcClient database;
     private final BusinessDate businessDate;
+    private final ApplicationEventPublisher events;
 
-    /** In this database. */
-    public Cycles(JdbcClient database, BusinessDate businessDate) {
+    /** In this database; whoever listens is told in the same transaction that results became final. */
+    public Cycles(JdbcClient database, BusinessDate businessDate, ApplicationEventPublisher events) {
         this.database = database;
         this.businessDate = businessDate;
+        this.events = events;
     }
 
     /** All cycles, the newest year first. */
@@ -145,6 +148,7 @@ public class Cycles {
                 .param("published", published)
                 .param("year", run.year())
                 .update();
+        events.publishEvent(new ResultsFinal(run.year(), run.id()));
     }
 
     /**
@@ -153,11 +157,12 @@ public class Cycles {
      * @throws NotNow if they are not in review
      */
     public void makeFinal(int year) {
-        step(year, Stage.REVIEW);
+        Cycle cycle = step(year, Stage.REVIEW);
         database.sql("update runs.cycle set stage = 'final', final_on = :today where year = :year")
                 .param("today", businessDate.date())
                 .param("year", year)
                 .update();
+        events.publishEvent(new ResultsFinal(year, cycle.run()));
     }
 
     /**
@@ -183,13 +188,14 @@ public class Cycles {
                 row.getObject("published_on", LocalDate.class));
     }
 
-    private void step(int year, Stage from) {
+    private Cycle step(int year, Stage from) {
         Optional<Cycle> cycle = locked(year);
         if (cycle.isEmpty() || cycle.get().stage() != from) {
             throw new NotNow("The results of " + year + " are "
                     + cycle.map(one -> one.stage().title()).orElse("not there") + "; this step follows on "
                     + from.title() + " only. Maybe somebody else has just taken it.");
         }
+        return cycle.get();
     }
 
     /** The cycle, which nobody else changes until this transaction ends. */

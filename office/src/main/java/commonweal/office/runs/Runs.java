@@ -120,7 +120,8 @@ public class Runs {
                 one.opened().orElse(null),
                 one.closed().orElse(null),
                 one.horaceMann().orElse(null),
-                false);
+                false,
+                null);
     }
 
     /** A run by its id. */

@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,12 +35,14 @@ class StatePage {
     private final Runs runs;
     private final Showing showing;
     private final StateMaps maps;
+    private final List<StatePart> parts;
 
-    StatePage(Register register, Runs runs, Showing showing, StateMaps maps) {
+    StatePage(Register register, Runs runs, Showing showing, StateMaps maps, List<StatePart> parts) {
         this.register = register;
         this.runs = runs;
         this.showing = showing;
         this.maps = maps;
+        this.parts = parts;
     }
 
     /**
@@ -86,6 +89,12 @@ class StatePage {
         model.addAttribute("schoolTotal", Written.count(count(results, "school", Optional.empty())));
         model.addAttribute("districtTotal", Written.count(count(results, "district", Optional.empty())));
         model.addAttribute("intensive", named(results));
+        model.addAttribute(
+                "parts",
+                parts.stream()
+                        .flatMap(part -> part.part().stream())
+                        .sorted(Comparator.comparingInt(UnitPart.Part::place))
+                        .toList());
         SchoolLayer layer = Arrays.stream(SchoolLayer.values())
                 .filter(one -> one.code().equals(map))
                 .findFirst()

@@ -14,6 +14,7 @@ import commonweal.reason.Reason;
 import commonweal.run.Explained;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,18 +37,23 @@ class UnitPages {
     private final Runs runs;
     private final Showing showing;
     private final Neighbours neighbours;
+    private final List<UnitPart> parts;
 
-    UnitPages(Register register, Runs runs, Showing showing, Neighbours neighbours) {
+    UnitPages(Register register, Runs runs, Showing showing, Neighbours neighbours, List<UnitPart> parts) {
         this.register = register;
         this.runs = runs;
         this.showing = showing;
         this.neighbours = neighbours;
+        this.parts = parts;
     }
 
     @GetMapping(DISTRICTS + "{code}")
     @Requires("printed.view")
     String district(@PathVariable String code, @RequestParam(required = false) @Nullable Integer year, Model model) {
         Listed district = found(register.find(code).filter(Listed::isADistrict));
+        if (district.sample()) {
+            return sample(district, model);
+        }
         Shown shown = fill(district, year, model);
         model.addAttribute(
                 "schools",
@@ -62,6 +68,9 @@ class UnitPages {
     @Requires("printed.view")
     String school(@PathVariable String code, @RequestParam(required = false) @Nullable Integer year, Model model) {
         Listed school = found(register.find(code).filter(Listed::isASchool));
+        if (school.sample()) {
+            return sample(school, model);
+        }
         Shown shown = fill(school, year, model);
         model.addAttribute("district", register.find(school.district()).orElseThrow());
         neighbours.of(school, shown).ifPresent(strip -> {
@@ -85,6 +94,7 @@ class UnitPages {
         model.addAttribute("printed", PrintedView.of(result));
         model.addAttribute("history", history(unit, years));
         model.addAttribute("crumbs", crumbs(unit, false));
+        model.addAttribute("parts", parts(unit));
         Optional<BigDecimal> onTarget = runs.open(shown.run())
                 .run()
                 .rules()
@@ -101,6 +111,22 @@ class UnitPages {
                     .ifPresent(picture -> model.addAttribute("pointsPicture", picture));
         }
         return shown;
+    }
+
+    /** A made-up district or school has no results: only what other modules made up about it. */
+    private String sample(Listed unit, Model model) {
+        model.addAttribute("unit", unit);
+        model.addAttribute("schools", unit.isADistrict() ? register.schoolsOf(unit.code()) : List.of());
+        model.addAttribute("crumbs", crumbs(unit, false));
+        model.addAttribute("parts", parts(unit));
+        return "schools/sample";
+    }
+
+    private List<UnitPart.Part> parts(Listed unit) {
+        return parts.stream()
+                .flatMap(part -> part.of(unit).stream())
+                .sorted(Comparator.comparingInt(UnitPart.Part::place))
+                .toList();
     }
 
     private List<HistoryRow> history(Listed unit, List<Shown> years) {

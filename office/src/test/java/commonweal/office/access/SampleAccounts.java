@@ -54,11 +54,11 @@ public final class SampleAccounts {
     }
 
     private static Listed district(String code, String name) {
-        return new Listed(code, "district", name, code, null, null, null, null, true);
+        return new Listed(code, "district", name, code, null, null, null, null, true, null);
     }
 
     private static Listed school(String code, String name, String district) {
-        return new Listed(code, "school", name, district, null, null, null, null, true);
+        return new Listed(code, "school", name, district, null, null, null, null, true, null);
     }
 
     /** Opens an account with {@link #PASSWORD} that holds a role at its place, and returns its name. */

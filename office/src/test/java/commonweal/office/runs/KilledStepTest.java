@@ -56,7 +56,7 @@ class KilledStepTest {
             BusinessDate date = BusinessDate.always(LocalDate.of(2012, 9, 1));
             TransactionTemplate whole = new TransactionTemplate(new ActingTransactions(database, date));
             JdbcClient client = JdbcClient.create(database);
-            Cycles cycles = new Cycles(client, date);
+            Cycles cycles = new Cycles(client, date, event -> {});
             Acting.as(
                     "commissioner",
                     "for the test",

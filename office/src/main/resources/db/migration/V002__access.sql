@@ -78,6 +78,24 @@ create index token_by_account on access.token (account);
 
 call audit.follow('access.token', 'id', '', 'token_hash');
 
+-- Whom the agency's own sign-in knows, and whose account that is.
+create table access.identity (
+    id           bigint      generated always as identity primary key,
+    account      uuid        not null references access.account,
+    issuer       text        not null,
+    subject      text        not null,
+    connected_at timestamptz not null default now(),
+    ended_at     timestamptz
+);
+
+comment on column access.identity.issuer is 'Address of the sign-in (OpenID Connect).';
+comment on column access.identity.subject is 'What it calls somebody, for ever and for nobody else.';
+
+create unique index identity_once on access.identity (issuer, subject) where ended_at is null;
+create unique index identity_by_account on access.identity (account) where ended_at is null;
+
+call audit.follow('access.identity', 'id');
+
 -- Who came in, and who tried to.
 create table access.sign_in (
     id          bigint      generated always as identity primary key,

@@ -1,6 +1,7 @@
 package commonweal.office.access;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -48,7 +49,7 @@ record IdentityProvider(
     }
 
     private ClientRegistration registration() {
-        return ClientRegistrations.fromOidcIssuerLocation(issuer)
+        return ClientRegistrations.fromOidcIssuerLocation(Objects.requireNonNull(issuer))
                 .registrationId(REGISTRATION)
                 .clientId(clientId)
                 .clientSecret(clientSecret)

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.security.core.Authentication;
@@ -65,17 +66,16 @@ class ProviderSignIn implements AuthenticationSuccessHandler {
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException {
-        OidcUser known = (OidcUser) authentication.getPrincipal();
-        String issuer = known.getIssuer().toString();
+        OidcUser known = (OidcUser) Objects.requireNonNull(authentication.getPrincipal());
+        String issuer = Objects.requireNonNull(known.getIssuer()).toString();
+        String subject = Objects.requireNonNull(known.getSubject());
         Optional<Connecting> connecting = connecting(request.getSession());
-        if (connecting.isPresent() && !connected(connecting.get(), issuer, known.getSubject())) {
+        if (connecting.isPresent() && !connected(connecting.get(), issuer, subject)) {
             refuse(request, response, "used");
             return;
         }
-        Optional<Account> account = identities
-                .account(issuer, known.getSubject())
-                .flatMap(accounts::find)
-                .filter(this::open);
+        Optional<Account> account =
+                identities.account(issuer, subject).flatMap(accounts::find).filter(this::open);
         if (account.isEmpty()) {
             attempts.note("?", request.getRemoteAddr(), Outcome.REFUSED);
             refuse(request, response, "unknown");

@@ -75,7 +75,7 @@ final class SmallProvider implements AutoCloseable {
                 (name, value) -> decoded.put(name, java.net.URLDecoder.decode(value, StandardCharsets.UTF_8)));
         String code = "code-" + asked.size();
         asked.put(code, decoded);
-        return UriComponentsBuilder.fromUriString(decoded.get("redirect_uri"))
+        return UriComponentsBuilder.fromUriString(decoded.getOrDefault("redirect_uri", ""))
                 .queryParam("code", code)
                 .queryParam("state", parameters.get("state"))
                 .build(true)
@@ -97,7 +97,7 @@ final class SmallProvider implements AutoCloseable {
         }
         answer(exchange, """
                 {"access_token": "not used", "token_type": "Bearer", "expires_in": 300, "id_token": "%s"}
-                """.formatted(idToken(question.get("nonce"))));
+                """.formatted(idToken(question.getOrDefault("nonce", ""))));
     }
 
     private String idToken(String nonce) {

@@ -1,9 +1,9 @@
 package commonweal.office.api;
 
+import commonweal.office.register.GradeSpan;
 import commonweal.files.Json;
 import commonweal.files.Json.JsonNull;
 import commonweal.files.Json.JsonObject;
-import commonweal.office.lists.GradeSpan;
 import commonweal.office.lists.ShownYear;
 import commonweal.office.lists.UnitRow;
 import commonweal.office.lists.UnitRow.Inner;

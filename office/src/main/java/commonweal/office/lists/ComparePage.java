@@ -1,5 +1,6 @@
 package commonweal.office.lists;
 
+import commonweal.office.register.GradeSpan;
 import commonweal.office.access.Requires;
 import commonweal.office.lists.Comparison.Cell;
 import commonweal.office.lists.Comparison.Line;

@@ -1,5 +1,6 @@
 package commonweal.office.lists;
 
+import commonweal.office.register.GradeSpan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 

@@ -116,6 +116,25 @@ create trigger only_added_to before update or delete on access.sign_in
 create trigger not_emptied before truncate on access.sign_in
     for each statement execute function audit.refuse();
 
+-- Who was turned away from what, having signed in.
+create table access.refusal (
+    id          bigint      generated always as identity primary key,
+    account     text        not null,
+    address     text        not null,
+    method      text        not null,
+    path        text        not null,
+    happened_at timestamptz not null default now()
+);
+
+comment on column access.refusal.path is 'The address without what was asked for after its question mark.';
+
+create index refusal_by_account on access.refusal (account, happened_at);
+
+create trigger only_added_to before update or delete on access.refusal
+    for each row execute function audit.refuse();
+create trigger not_emptied before truncate on access.refusal
+    for each statement execute function audit.refuse();
+
 -- What this database is: of a demo, or of a real installation. A real one never begins with a demo's.
 create table access.installation (
     only_one   boolean     primary key default true check (only_one),

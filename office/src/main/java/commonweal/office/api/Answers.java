@@ -1,12 +1,12 @@
 package commonweal.office.api;
 
-import commonweal.office.register.GradeSpan;
 import commonweal.files.Json;
 import commonweal.files.Json.JsonNull;
 import commonweal.files.Json.JsonObject;
 import commonweal.office.lists.ShownYear;
 import commonweal.office.lists.UnitRow;
 import commonweal.office.lists.UnitRow.Inner;
+import commonweal.office.register.GradeSpan;
 import commonweal.office.register.Listed;
 import commonweal.office.runs.Cycle;
 import commonweal.office.runs.Shown;

@@ -2,6 +2,7 @@ package commonweal.office.decisions;
 
 import commonweal.decisions.Decisions;
 import commonweal.office.register.Listed;
+import commonweal.office.register.Register;
 import commonweal.office.runs.LoadedRun;
 import commonweal.office.site.Written;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param date the day it was decided
  * @param code code of the school or district
  * @param name its name
+ * @param district the name of a school's district; empty for a district
  * @param href the page of the school or district
  * @param kind code of what was decided
  * @param kindTitle the same in words
@@ -36,6 +38,7 @@ public record DecisionRow(
         LocalDate date,
         String code,
         String name,
+        String district,
         String href,
         String kind,
         String kindTitle,
@@ -53,13 +56,18 @@ public record DecisionRow(
 
     private static final int SHORT = 12;
 
-    static DecisionRow of(Standing standing, Optional<Listed> unit) {
+    static DecisionRow of(Standing standing, Register register) {
+        Optional<Listed> unit = register.find(standing.decision().organisation());
         Recorded one = standing.decision();
         return new DecisionRow(
                 one.id(),
                 one.date(),
                 one.organisation(),
                 unit.map(Listed::name).orElse(one.organisation()),
+                unit.filter(Listed::isASchool)
+                        .flatMap(school -> register.find(school.district()))
+                        .map(Listed::name)
+                        .orElse(""),
                 (unit.map(Listed::isADistrict).orElse(false) ? "/districts/" : "/schools/") + one.organisation(),
                 one.kind(),
                 DecisionBook.SHIPPED.title(one.kind()),

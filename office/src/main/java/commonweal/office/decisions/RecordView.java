@@ -80,7 +80,7 @@ class RecordView {
     }
 
     DecisionRow row(Standing standing) {
-        return DecisionRow.of(standing, register.find(standing.decision().organisation()));
+        return DecisionRow.of(standing, register);
     }
 
     /** A decision with how it stands, if the caller may see it. */

@@ -13,9 +13,17 @@ import commonweal.faults.Fault;
  */
 public record Refusal(String code, String wrong, String rule, String remedy, String status) {
 
-    /** By the engine's own check. */
-    static Refusal of(Fault fault) {
-        return new Refusal(fault.code(), fault.wrong(), fault.rule(), fault.remedy(), "");
+    private static final String PAST_THE_CAP = "decisions.past_the_cap";
+
+    /**
+     * By the engine's own check, about the organisation that is decided about. Of decisions that it takes to be of one day the
+     * check calls those past a cap that come last by their codes; each of them is as much past it as another.
+     */
+    static Refusal of(Fault fault, String organisation) {
+        String wrong = fault.code().equals(PAST_THE_CAP)
+                ? fault.wrong().replaceFirst("[0-9]{8}", organisation)
+                : fault.wrong();
+        return new Refusal(fault.code(), wrong, fault.rule(), fault.remedy(), "");
     }
 
     /** By a rule of the office. */

@@ -173,7 +173,7 @@ class Weighing {
             faults.stream()
                     .sorted(Comparator.comparing(fault -> !fault.wrong().contains(organisation)))
                     .limit(Math.max(0, more))
-                    .map(Refusal::of)
+                    .map(fault -> Refusal.of(fault, organisation))
                     .forEach(refusals::add);
         });
         return refusals;

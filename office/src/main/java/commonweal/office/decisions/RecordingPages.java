@@ -76,12 +76,17 @@ class RecordingPages {
     /** Something that whoever calls may record. */
     public record Offer(String title, String words, String path, String kind) {}
 
-    /** What whoever calls may record about a school or district. */
-    static List<Offer> offers(Listed unit, Caller caller) {
+    /**
+     * What whoever calls may record about a school or district.
+     *
+     * @param inForce whether a decision about it is in force: without one there is nothing to end
+     */
+    static List<Offer> offers(Listed unit, boolean inForce, Caller caller) {
         return ACTIONS.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .filter(entry -> !unit.sample() && caller.may(entry.getValue(), unit.code()))
                 .flatMap(entry -> BOOK.offered(entry.getValue(), unit.kind()).stream()
+                        .filter(one -> inForce || !one.kind().equals(DecisionKind.EXIT.code()))
                         .map(one -> new Offer(one.title(), one.words(), entry.getKey(), one.kind())))
                 .toList();
     }
@@ -138,7 +143,7 @@ class RecordingPages {
             model.addAttribute("asked", organisation.strip());
             unit.ifPresent(one -> {
                 model.addAttribute("unit", one);
-                model.addAttribute("offers", offers(one, caller));
+                model.addAttribute("offers", offers(one, inForce(one), caller));
             });
             model.addAttribute("crumbs", List.of(new Crumb("Decisions", "/decisions")));
             return "decisions/begin";
@@ -149,6 +154,10 @@ class RecordingPages {
         DecisionForm form = new DecisionForm(
                 unit.get().code(), kind, "", businessDate.date().toString(), suggested, "");
         return form(path, unit.get(), form, Map.of(), model);
+    }
+
+    private boolean inForce(Listed unit) {
+        return Standing.of(record.of(unit.code()), businessDate.date()).stream().anyMatch(Standing::inForce);
     }
 
     private String form(String path, Listed unit, DecisionForm form, Map<String, String> faults, Model model) {

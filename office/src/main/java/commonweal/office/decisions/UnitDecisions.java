@@ -64,7 +64,7 @@ class UnitDecisions implements UnitPart {
                         .map(one -> line(one, results))
                         .toList(),
                 unit.isADistrict() ? ofSchools(unit) : 0,
-                RecordingPages.offers(unit, caller));
+                RecordingPages.offers(unit, all.stream().anyMatch(Standing::inForce), caller));
         return Optional.of(new Part(PLACE, "decisions/parts", "unit", content));
     }
 

@@ -33,8 +33,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CandidatePages {
 
     private static final String FILE = "candidates.csv";
-    private static final List<String> COLUMNS = List.of(
-            "year", "rank", "org", "school_percentile", "margin", "cumulative_ppi", "level", "designated");
+    private static final List<String> COLUMNS =
+            List.of("year", "rank", "org", "school_percentile", "margin", "cumulative_ppi", "level", "designated");
     private static final String ALL = "all";
 
     private final Weighing weighing;
@@ -122,8 +122,8 @@ class CandidatePages {
                         Integer.toString(results.facts().year()),
                         row.rank(),
                         row.code(),
-                        row.name(),
-                        row.district(),
+                        RecordDownload.guarded(row.name()),
+                        RecordDownload.guarded(row.district()),
                         row.percentile(),
                         row.margin(),
                         row.index(),
@@ -177,7 +177,8 @@ class CandidatePages {
             byte[] bytes = Files.readAllBytes(results.run().folder().resolve(FILE));
             var stated = results.run().manifest().outputs().get(FILE);
             if (stated == null || !stated.hash().equals(ContentHash.of(bytes))) {
-                throw new IllegalStateException(FILE + " of run " + results.facts().id() + " was changed");
+                throw new IllegalStateException(
+                        FILE + " of run " + results.facts().id() + " was changed");
             }
             List<Listing> rows = new ArrayList<>();
             new CsvFile(FILE, COLUMNS, List.of())

@@ -36,9 +36,7 @@ class Criteria {
 
     List<Answer> of(
             Decision decision, Organisation unit, Run run, JudgedAgain.Result before, JudgedAgain.Result after) {
-        return DecisionBook.SHIPPED
-                .criteria(decision.kind().code(), unit.kind(), decision.level())
-                .stream()
+        return DecisionBook.SHIPPED.criteria(decision.kind().code(), unit.kind(), decision.level()).stream()
                 .map(asked -> answer(asked, decision, unit, run, before, after))
                 .toList();
     }
@@ -50,19 +48,17 @@ class Criteria {
             Run run,
             JudgedAgain.Result before,
             JudgedAgain.Result after) {
-        Holds holds =
-                switch (asked.ask()) {
-                    case "review" -> review(decision, after);
-                    case "horace_mann" -> horaceMann(unit);
-                    case "level_three" -> levelThree(unit, before);
-                    case "in_level_four" -> inLevelFour(unit, before);
-                    case "several_schools" -> severalSchools(unit, run);
-                    default ->
-                        new Holds(
-                                Criterion.NOT_KNOWN,
-                                "Not in the data of the office: name in the citation what it rests on.");
-                };
-        Criterion criterion = new Criterion(asked.what(), holds.answer(), holds.why(), citation(asked, run), asked.status());
+        Holds holds = switch (asked.ask()) {
+            case "review" -> review(decision, after);
+            case "horace_mann" -> horaceMann(unit);
+            case "level_three" -> levelThree(unit, before);
+            case "in_level_four" -> inLevelFour(unit, before);
+            case "several_schools" -> severalSchools(unit, run);
+            default ->
+                new Holds(Criterion.NOT_KNOWN, "Not in the data of the office: name in the citation what it rests on.");
+        };
+        Criterion criterion =
+                new Criterion(asked.what(), holds.answer(), holds.why(), citation(asked, run), asked.status());
         Optional<Refusal> refusal = asked.refuses() && holds.answer().equals(Criterion.NO)
                 ? Optional.of(Refusal.of(code(asked), holds.why()))
                 : Optional.empty();
@@ -80,7 +76,11 @@ class Criteria {
         boolean onDesignations =
                 asked.ask().equals("review") && !asked.kind().equals(DecisionKind.SPECIAL_EDUCATION.code());
         return onDesignations
-                ? run.rules().rules().find(DESIGNATION).map(clause -> clause.citation()).orElse(asked.citation())
+                ? run.rules()
+                        .rules()
+                        .find(DESIGNATION)
+                        .map(clause -> clause.citation())
+                        .orElse(asked.citation())
                 : asked.citation();
     }
 
@@ -92,7 +92,8 @@ class Criteria {
         return switch (review.get().eligible()) {
             case YES -> new Holds(Criterion.YES, review.get().why());
             case NO -> new Holds(Criterion.NO, review.get().why());
-            case CANNOT_BE_COMPUTED, NO_CONDITION -> new Holds(Criterion.NOT_KNOWN, review.get().why());
+            case CANNOT_BE_COMPUTED, NO_CONDITION ->
+                new Holds(Criterion.NOT_KNOWN, review.get().why());
         };
     }
 
@@ -119,8 +120,9 @@ class Criteria {
                 .find(unit.code(), DecisionKind.DESIGNATE)
                 .map(one -> new Holds(
                         one.level().equals(Level.FOUR.code()) ? Criterion.YES : Criterion.NO,
-                        "It is in " + Words.level(one.level()) + " by the decision of the " + one.authority().code()
-                                + " (" + one.citation() + "). Whether it improved is not judged here."))
+                        "It is in " + Words.level(one.level()) + " by the decision of the "
+                                + one.authority().code() + " (" + one.citation()
+                                + "). Whether it improved is not judged here."))
                 .orElse(new Holds(Criterion.NO, "No designation about it is in force."));
     }
 

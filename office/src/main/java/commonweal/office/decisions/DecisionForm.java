@@ -63,7 +63,8 @@ public record DecisionForm(
         boolean need = kind.equals(DecisionKind.SPECIAL_EDUCATION.code());
         List<Choice> levels = new ArrayList<>();
         for (String code : allowed(kind, run)) {
-            boolean named = need ? Need.find(code).isPresent() : Level.find(code).isPresent();
+            boolean named =
+                    need ? Need.find(code).isPresent() : Level.find(code).isPresent();
             if (named && !kind.equals(DecisionKind.EXIT.code())) {
                 levels.add(new Choice(code, Words.level(code)));
             }
@@ -75,7 +76,8 @@ public record DecisionForm(
         return run.rules()
                 .rules()
                 .find(AUTHORITY)
-                .flatMap(clause -> Optional.ofNullable(clause.value().byDecision().get(kind)))
+                .flatMap(clause ->
+                        Optional.ofNullable(clause.value().byDecision().get(kind)))
                 .map(Powers::levels)
                 .orElse(List.of());
     }

@@ -155,7 +155,8 @@ class DecisionPages {
         model.addAttribute("withdrawal", withdrawal + "/" + one.id() + "/withdrawal");
         model.addAttribute(
                 "mayWithdraw",
-                !one.withdrawn() && caller.may(RecordingPages.ACTIONS.getOrDefault(withdrawal, ""), one.organisation()));
+                !one.withdrawn()
+                        && caller.may(RecordingPages.ACTIONS.getOrDefault(withdrawal, ""), one.organisation()));
         picture(one).ifPresent(picture -> model.addAttribute("picture", picture));
         model.addAttribute("hidden", one.picture() != null && picture(one).isEmpty());
         newestShown(one.organisation())
@@ -171,8 +172,7 @@ class DecisionPages {
         }
         Picture picture = Picture.of(kept);
         String district = register.districtOf(one.organisation()).orElse(one.organisation());
-        boolean embargoed =
-                cycles.find(picture.year()).map(Cycle::embargoed).orElse(true);
+        boolean embargoed = cycles.find(picture.year()).map(Cycle::embargoed).orElse(true);
         return embargoed && !caller.may("embargoed.view", district) ? Optional.empty() : Optional.of(picture);
     }
 

@@ -64,7 +64,8 @@ public class DecisionRecord {
 
     /** Lets nobody else add or withdraw until this transaction ends, so that two at once cannot pass a cap. */
     void lock() {
-        database.sql("lock table decisions.decision in share row exclusive mode").update();
+        database.sql("lock table decisions.decision in share row exclusive mode")
+                .update();
     }
 
     /** Adds a decision that was recorded in the office; gives its number. */

@@ -86,12 +86,14 @@ public record DecisionRow(
 
     private static String words(Standing standing) {
         return switch (standing.state()) {
-            case ENDED -> standing.by()
-                    .map(exit -> "by the exit of " + Written.date(exit.date()))
-                    .orElse("");
-            case REPLACED -> standing.by()
-                    .map(later -> "by the decision of " + Written.date(later.date()))
-                    .orElse("");
+            case ENDED ->
+                standing.by()
+                        .map(exit -> "by the exit of " + Written.date(exit.date()))
+                        .orElse("");
+            case REPLACED ->
+                standing.by()
+                        .map(later -> "by the decision of " + Written.date(later.date()))
+                        .orElse("");
             case WITHDRAWN -> "as entered in error";
             case IN_FORCE, EXIT, NOT_YET -> "";
         };
@@ -110,9 +112,10 @@ public record DecisionRow(
                 .anyMatch(other -> one.sameAs(other) && other.level().equals(one.level()));
         return switch (standing.state()) {
             case WITHDRAWN -> known ? "The results of " + year + " were made with it; the next ones will not be." : "";
-            case IN_FORCE, EXIT -> known || hasNoEffect(results.run().decisions(), one, standing.state())
-                    ? ""
-                    : "Recorded on " + Written.date(one.recordedOn()) + ", not yet in the results of " + year + ".";
+            case IN_FORCE, EXIT ->
+                known || hasNoEffect(results.run().decisions(), one, standing.state())
+                        ? ""
+                        : "Recorded on " + Written.date(one.recordedOn()) + ", not yet in the results of " + year + ".";
             case ENDED, REPLACED, NOT_YET -> "";
         };
     }

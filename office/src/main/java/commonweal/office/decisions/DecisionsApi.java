@@ -27,7 +27,8 @@ class DecisionsApi {
                 .with(
                         "decisions",
                         Json.array(
-                                view.list(new RecordView.Query("", "", state, organisation, "")), DecisionsApi::decision))
+                                view.list(new RecordView.Query("", "", state, organisation, "")),
+                                DecisionsApi::decision))
                 .done()
                 .print();
     }

@@ -80,8 +80,7 @@ class JudgedAgain {
             }
         }
         Decisions known = new Decisions(counting);
-        Judge judge = new Judge(
-                run.rules(), run.roster(), measures(run, district), known, standings(runId, run));
+        Judge judge = new Judge(run.rules(), run.roster(), measures(run, district), known, standings(runId, run));
         Judgement judgement = judge.judge(faults);
         List<Fault> errors = faults.all().stream()
                 .filter(fault -> fault.severity() == Fault.Severity.ERROR)

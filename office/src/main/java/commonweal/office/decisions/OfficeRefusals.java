@@ -21,8 +21,8 @@ final class OfficeRefusals {
             return refusals;
         }
         if (ended.isEmpty()) {
-            refusals.add(Refusal.of(
-                    "decisions.nothing_to_end", "No decision about " + decision.org() + " is in force."));
+            refusals.add(
+                    Refusal.of("decisions.nothing_to_end", "No decision about " + decision.org() + " is in force."));
         }
         for (Decision one : ended) {
             Optional<Powers> powers = run.rules()
@@ -34,7 +34,8 @@ final class OfficeRefusals {
                     && !powers.get().authorities().contains(decision.authority().code())) {
                 refusals.add(Refusal.of(
                         "decisions.ends_anothers_decision",
-                        "The exit would end the decision \"" + DecisionBook.SHIPPED.title(one.kind().code()) + "\" of the "
+                        "The exit would end the decision \""
+                                + DecisionBook.SHIPPED.title(one.kind().code()) + "\" of the "
                                 + one.authority().code() + ", which belongs to the "
                                 + String.join(" or the ", powers.get().authorities()) + "."));
             }

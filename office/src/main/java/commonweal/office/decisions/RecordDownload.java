@@ -62,7 +62,7 @@ final class RecordDownload {
     }
 
     /** A spreadsheet takes a text that begins with one of these for a formula and works it out: an apostrophe keeps it a text. */
-    private static String guarded(String text) {
+    static String guarded(String text) {
         return !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

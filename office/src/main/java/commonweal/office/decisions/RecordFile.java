@@ -30,8 +30,11 @@ class RecordFile implements RecordedDecisions {
 
     /** Those of the record that count in the determination of a year. */
     static List<Decision> counting(List<Recorded> record, int year) {
-        List<Decision> standing =
-                record.stream().filter(one -> !one.withdrawn()).map(Recorded::decision).toList();
-        return new Decisions(standing).inForce(year).all().stream().sorted(BY_CONTENT).toList();
+        List<Decision> standing = record.stream()
+                .filter(one -> !one.withdrawn())
+                .map(Recorded::decision)
+                .toList();
+        return new Decisions(standing)
+                .inForce(year).all().stream().sorted(BY_CONTENT).toList();
     }
 }

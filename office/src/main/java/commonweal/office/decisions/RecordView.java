@@ -48,11 +48,14 @@ class RecordView {
             Recorded one = standing.decision();
             String words = q.strip().toLowerCase(Locale.ROOT);
             return (kind.isEmpty() || kind.equals(one.kind()))
-                    && (year.isBlank() || year.strip().equals(Integer.toString(one.date().getYear())))
+                    && (year.isBlank()
+                            || year.strip().equals(Integer.toString(one.date().getYear())))
                     && (state.isEmpty() || state.equals(standing.state().code()))
                     && (organisation.isEmpty()
                             || organisation.equals(one.organisation())
-                            || unit.map(Listed::district).filter(organisation::equals).isPresent())
+                            || unit.map(Listed::district)
+                                    .filter(organisation::equals)
+                                    .isPresent())
                     && (words.isEmpty()
                             || one.organisation().contains(words)
                             || unit.map(Listed::name)
@@ -97,7 +100,8 @@ class RecordView {
         return Standing.of(record.of(organisation), businessDate.date());
     }
 
-    private static Optional<Long> number(String id) {
+    /** The number that a text is, if it is one. */
+    static Optional<Long> number(String id) {
         try {
             return Optional.of(Long.parseLong(id));
         } catch (NumberFormatException e) {

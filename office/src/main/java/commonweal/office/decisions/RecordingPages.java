@@ -14,6 +14,7 @@ import commonweal.office.runs.LoadedRun;
 import commonweal.office.site.Crumb;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,8 @@ class RecordingPages {
 
     /** What somebody must be allowed to do to record under an address. */
     static final Map<String, String> ACTIONS = Map.of(DESIGNATIONS, DESIGNATE, VOTES, VOTE);
+
+    private static final int MATCHES = 30;
 
     private static final DecisionBook BOOK = DecisionBook.SHIPPED;
 
@@ -104,7 +107,9 @@ class RecordingPages {
         String path = ACTIONS.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .filter(entry -> caller.may(entry.getValue(), organisation))
-                .filter(entry -> on.isEmpty() || kind.isEmpty() || BOOK.find(entry.getValue(), on, kind).isPresent())
+                .filter(entry -> on.isEmpty()
+                        || kind.isEmpty()
+                        || BOOK.find(entry.getValue(), on, kind).isPresent())
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .or(() -> ACTIONS.entrySet().stream()
@@ -137,10 +142,14 @@ class RecordingPages {
     }
 
     private String empty(String path, String organisation, String kind, Model model) {
-        Optional<Listed> unit = register.find(organisation.strip()).filter(one -> !one.kind().equals("state"));
+        Optional<Listed> unit =
+                register.find(organisation.strip()).filter(one -> !one.kind().equals("state"));
         if (unit.isEmpty() || DecisionKind.find(kind).isEmpty()) {
             model.addAttribute("path", path);
             model.addAttribute("asked", organisation.strip());
+            if (unit.isEmpty()) {
+                model.addAttribute("matches", named(organisation));
+            }
             unit.ifPresent(one -> {
                 model.addAttribute("unit", one);
                 model.addAttribute("offers", offers(one, inForce(one), caller));
@@ -154,6 +163,18 @@ class RecordingPages {
         DecisionForm form = new DecisionForm(
                 unit.get().code(), kind, "", businessDate.date().toString(), suggested, "");
         return form(path, unit.get(), form, Map.of(), model);
+    }
+
+    /** The schools and districts with such a name, not more than one looks through. */
+    private List<Listed> named(String name) {
+        String words = name.strip().toLowerCase(Locale.ROOT);
+        return words.isEmpty()
+                ? List.of()
+                : register.list().stream()
+                        .filter(one -> !one.kind().equals("state") && !one.sample())
+                        .filter(one -> one.name().toLowerCase(Locale.ROOT).contains(words))
+                        .limit(MATCHES)
+                        .toList();
     }
 
     private boolean inForce(Listed unit) {
@@ -176,8 +197,7 @@ class RecordingPages {
         model.addAttribute("unit", unit);
         model.addAttribute("unitHref", (unit.isADistrict() ? "/districts/" : "/schools/") + unit.code());
         model.addAttribute("form", form);
-        model.addAttribute(
-                "title", offered.map(Recording::title).orElse(BOOK.title(form.kind())));
+        model.addAttribute("title", offered.map(Recording::title).orElse(BOOK.title(form.kind())));
         model.addAttribute("words", offered.map(Recording::words).orElse(""));
         model.addAttribute("kindTitle", BOOK.title(form.kind()));
         model.addAttribute("levelTitle", Words.level(form.level()));
@@ -229,7 +249,8 @@ class RecordingPages {
     private String step(
             String path, DecisionForm form, String step, String seen, Model model, RedirectAttributes next) {
         Listed unit = register.find(form.organisation())
-                .filter(one -> !one.kind().equals("state") && DecisionKind.find(form.kind()).isPresent())
+                .filter(one -> !one.kind().equals("state")
+                        && DecisionKind.find(form.kind()).isPresent())
                 .orElseThrow(DecisionPages::notFound);
         Optional<LoadedRun> newest = weighing.newest();
         if (newest.isEmpty() || step.equals("change")) {
@@ -246,7 +267,8 @@ class RecordingPages {
         }
         Entering.Outcome outcome = entering.record(decision, results, seen);
         if (outcome.id().isEmpty()) {
-            return preview(path, unit, form, outcome.picture(), outcome.picture().mayBeRecorded(), model);
+            return preview(
+                    path, unit, form, outcome.picture(), outcome.picture().mayBeRecorded(), model);
         }
         next.addFlashAttribute(
                 "messages",
@@ -255,8 +277,7 @@ class RecordingPages {
         return "redirect:/decisions/" + outcome.id().get();
     }
 
-    private String preview(
-            String path, Listed unit, DecisionForm form, Picture picture, boolean changed, Model model) {
+    private String preview(String path, Listed unit, DecisionForm form, Picture picture, boolean changed, Model model) {
         describe(path, unit, form, model);
         model.addAttribute("picture", picture);
         model.addAttribute("seal", picture.seal());
@@ -284,7 +305,7 @@ class RecordingPages {
     }
 
     private String withdraw(String path, String id, String reason, RedirectAttributes next) {
-        Recorded one = number(id)
+        Recorded one = RecordView.number(id)
                 .flatMap(record::find)
                 .filter(found -> path(found).equals(path) && !found.withdrawn())
                 .filter(found -> caller.may(action(path), found.organisation()))
@@ -304,14 +325,6 @@ class RecordingPages {
         return "redirect:/decisions/" + one.id();
     }
 
-    private static Optional<Long> number(String id) {
-        try {
-            return Optional.of(Long.parseLong(id));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
-    }
-
     /** The fields of the form as they arrive; one that is missing is empty. */
     public record Typed(
             @Nullable String organisation,
@@ -322,8 +335,7 @@ class RecordingPages {
             @Nullable String reason) {
 
         DecisionForm form() {
-            return new DecisionForm(
-                    or(organisation), or(kind), or(level), or(date), or(citation), or(reason));
+            return new DecisionForm(or(organisation), or(kind), or(level), or(date), or(citation), or(reason));
         }
 
         private static String or(@Nullable String text) {

@@ -49,8 +49,7 @@ record Standing(Recorded decision, State state, Optional<Recorded> by) {
         List<Recorded> counting = record.stream()
                 .filter(one -> !one.withdrawn() && !one.date().isAfter(today))
                 .toList();
-        Set<Decision> inForce =
-                new HashSet<>(inForce(counting, today).all());
+        Set<Decision> inForce = new HashSet<>(inForce(counting, today).all());
         List<Standing> standings = new ArrayList<>();
         for (Recorded one : record) {
             standings.add(of(one, counting, inForce, today));

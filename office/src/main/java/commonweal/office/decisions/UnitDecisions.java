@@ -58,7 +58,10 @@ class UnitDecisions implements UnitPart {
         List<Standing> all = view.of(unit.code());
         Content content = new Content(
                 unit,
-                all.stream().filter(Standing::inForce).map(one -> line(one, results)).toList(),
+                all.stream()
+                        .filter(Standing::inForce)
+                        .map(one -> line(one, results))
+                        .toList(),
                 all.reversed().stream()
                         .filter(one -> !one.inForce())
                         .map(one -> line(one, results))

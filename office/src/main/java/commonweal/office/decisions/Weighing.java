@@ -104,15 +104,14 @@ class Weighing {
                 recorded.organisation());
     }
 
-    private Picture picture(
-            Decision decision, RunFacts facts, Run run, List<Decision> base, List<Decision> with) {
+    private Picture picture(Decision decision, RunFacts facts, Run run, List<Decision> base, List<Decision> with) {
         Optional<Organisation> known = run.roster().find(decision.org());
         Organisation unit = known.orElseGet(() -> run.roster().all().iterator().next());
         Organisation district = JudgedAgain.districtOf(run, unit);
         JudgedAgain.Result before = judgedAgain.judge(facts.id(), run, district, base);
         JudgedAgain.Result after = judgedAgain.judge(facts.id(), run, district, with);
-        List<Refusal> refusals =
-                new ArrayList<>(added(before.errors(), after.errors(), decision.org().code()));
+        List<Refusal> refusals = new ArrayList<>(
+                added(before.errors(), after.errors(), decision.org().code()));
         if (known.isEmpty()) {
             return unknown(facts, refusals);
         }
@@ -215,8 +214,7 @@ class Weighing {
         return need.map(one -> one.title() + " (" + one.code() + ")").orElse("None");
     }
 
-    private static District district(
-            Organisation district, JudgedAgain.Result before, JudgedAgain.Result after) {
+    private static District district(Organisation district, JudgedAgain.Result before, JudgedAgain.Result after) {
         return new District(
                 district.code().code(), district.name(), level(before.of(district)), level(after.of(district)));
     }

@@ -150,8 +150,7 @@ abstract class DecisionSteps {
     }
 
     /** Both steps: looks, and records what was seen. */
-    MvcResult recorded(String path, RequestPostProcessor as, String org, String kind, String level)
-            throws Exception {
+    MvcResult recorded(String path, RequestPostProcessor as, String org, String kind, String level) throws Exception {
         MvcResult seen = step(path, as, "preview", org, kind, level, "");
         return step(path, as, "record", org, kind, level, seal(seen));
     }
@@ -175,6 +174,7 @@ abstract class DecisionSteps {
     }
 
     String page(String address, RequestPostProcessor as) throws Exception {
-        return text(web.perform(get(address).with(as)).andExpect(status().isOk()).andReturn());
+        return text(
+                web.perform(get(address).with(as)).andExpect(status().isOk()).andReturn());
     }
 }

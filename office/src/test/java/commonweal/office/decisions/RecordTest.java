@@ -39,19 +39,14 @@ class RecordTest extends DecisionSteps {
         });
         assertThat(record.list().stream()
                         .collect(Collectors.groupingBy(one -> one.kind() + " " + one.level(), Collectors.counting())))
-                .containsExactlyInAnyOrderEntriesOf(
-                        Map.of("designate 4", 43L, "place 4", 3L, "place 5", 1L));
+                .containsExactlyInAnyOrderEntriesOf(Map.of("designate 4", 43L, "place 4", 3L, "place 5", 1L));
     }
 
     @Test
     void a02_the_same_run_is_not_taken_in_twice() {
-        Acting.as(
-                "system:test",
-                "again",
-                () -> {
-                    assertThat(record.takeIn(run().decisions().all(), facts().id()))
-                            .isZero();
-                });
+        Acting.as("system:test", "again", () -> {
+            assertThat(record.takeIn(run().decisions().all(), facts().id())).isZero();
+        });
         assertThat(record.list()).hasSize(47);
     }
 
@@ -96,7 +91,8 @@ class RecordTest extends DecisionSteps {
                 .contains("1 of at most 10 2.5 % of 400 districts");
     }
 
-    // ---- E: exits, votes, withdrawals --------------------------------------------------------------------------------
+    // ---- E: exits, votes, withdrawals
+    // --------------------------------------------------------------------------------
 
     @Test
     void e01_an_exit_gives_the_school_the_level_of_its_figures() throws Exception {
@@ -146,7 +142,10 @@ class RecordTest extends DecisionSteps {
         String address = VOTES + "/" + vote.id() + "/withdrawal";
         web.perform(post(address).param("reason", " ").with(csrf()).with(clerk()));
         assertThat(record.find(vote.id()).orElseThrow().withdrawn()).isFalse();
-        web.perform(post(address).param("reason", "the vote was tabled").with(csrf()).with(clerk()))
+        web.perform(post(address)
+                        .param("reason", "the vote was tabled")
+                        .with(csrf())
+                        .with(clerk()))
                 .andExpect(status().is3xxRedirection());
         assertThat(record.find(vote.id()).orElseThrow().withdrawnWhy()).isEqualTo("the vote was tabled");
         assertThat(new String(file.csv(2013), StandardCharsets.UTF_8)).doesNotContain(HOLYOKE);
@@ -162,9 +161,12 @@ class RecordTest extends DecisionSteps {
                 "delete from decisions.decision where organisation = '" + RANDOLPH + "'",
                 "update decisions.decision set withdrawn_on = null, withdrawn_by = null, withdrawn_why = null"
                         + " where withdrawn_on is not null")) {
-            assertThatThrownBy(() -> Acting.as("system:test", "to see", () -> new TransactionTemplate(transactions)
-                            .executeWithoutResult(
-                                    status -> database.sql(statement).update())))
+            assertThatThrownBy(() -> Acting.as(
+                            "system:test",
+                            "to see",
+                            () -> new TransactionTemplate(transactions)
+                                    .executeWithoutResult(
+                                            status -> database.sql(statement).update())))
                     .as(statement)
                     .rootCause()
                     .hasMessageContaining("A recorded decision stays as it is");
@@ -192,7 +194,8 @@ class RecordTest extends DecisionSteps {
         assertThat(DecisionCsv.of(other)).isEqualTo(DecisionCsv.of(one)).isEqualTo(file.csv(2012));
     }
 
-    // ---- G: the list -------------------------------------------------------------------------------------------------
+    // ---- G: the list
+    // -------------------------------------------------------------------------------------------------
 
     @Test
     void g02_the_record_is_filtered_by_kind_year_state_and_name() throws Exception {
@@ -202,7 +205,8 @@ class RecordTest extends DecisionSteps {
                 .doesNotContain(">Dearborn<");
         assertThat(page("/decisions.csv?year=2011", commissioner()).lines()).hasSize(1 + 7);
         assertThat(page("/decisions.csv?q=holyoke", commissioner()).lines()).hasSize(1 + 1);
-        assertThat(page("/decisions.csv?organisation=" + HOLYOKE, commissioner()).lines())
+        assertThat(page("/decisions.csv?organisation=" + HOLYOKE, commissioner())
+                        .lines())
                 .hasSize(1 + 3);
         assertThat(page("/decisions.csv?state=withdrawn", commissioner()))
                 .contains("the vote was tabled")
@@ -221,5 +225,14 @@ class RecordTest extends DecisionSteps {
                 "/districts/" + RANDOLPH)) {
             assertThat(page(address, commissioner())).as(address).contains("</html>");
         }
+    }
+
+    @Test
+    void g05_a_school_or_district_is_found_by_its_name_before_something_is_recorded() throws Exception {
+        assertThat(page("/decisions/designations/new?organisation=dearborn", commissioner()))
+                .contains("organisation=" + DEARBORN)
+                .doesNotContain("organisation=" + RANDOLPH);
+        assertThat(page("/decisions/designations/new?organisation=nowhere", commissioner()))
+                .contains("No school or district is called");
     }
 }

@@ -21,7 +21,8 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 @TestPropertySource(properties = "commonweal.test=an office with a designation of its own")
 class RecordingTest extends DecisionSteps {
 
-    // ---- B: a designation --------------------------------------------------------------------------------------------
+    // ---- B: a designation
+    // --------------------------------------------------------------------------------------------
 
     @Test
     void b01_before_a_designation_all_it_rests_on_is_shown() {
@@ -135,7 +136,8 @@ class RecordingTest extends DecisionSteps {
         assertThat(Objects.requireNonNull(next.capBefore()).inForce()).isEqualTo(44);
     }
 
-    // ---- F: who may see and do what ----------------------------------------------------------------------------------
+    // ---- F: who may see and do what
+    // ----------------------------------------------------------------------------------
 
     @Test
     void f01_a_decision_reached_by_its_number_is_shown_to_whom_it_concerns() throws Exception {

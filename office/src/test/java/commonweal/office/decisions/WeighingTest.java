@@ -9,21 +9,21 @@ import commonweal.decisions.Authority;
 import commonweal.decisions.Decision;
 import commonweal.decisions.DecisionKind;
 import commonweal.decisions.Decisions;
+import commonweal.office.ExampleRuns;
+import commonweal.office.SignInAs;
 import commonweal.office.audit.Acting;
+import commonweal.office.runs.RunFacts;
 import commonweal.roster.OrgKind;
+import commonweal.run.Determination;
+import commonweal.run.InputFiles;
+import commonweal.run.Stages;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import commonweal.run.Determination;
-import commonweal.run.InputFiles;
-import commonweal.run.Stages;
-import commonweal.office.runs.RunFacts;
-import commonweal.office.ExampleRuns;
-import commonweal.office.SignInAs;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MvcResult;
@@ -33,7 +33,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @TestPropertySource(properties = "commonweal.test=an office that weighs decisions")
 class WeighingTest extends DecisionSteps {
 
-    // ---- C: what is refused ------------------------------------------------------------------------------------------
+    // ---- C: what is refused
+    // ------------------------------------------------------------------------------------------
 
     @Test
     void c01_a_horace_mann_charter_school() throws Exception {
@@ -99,9 +100,7 @@ class WeighingTest extends DecisionSteps {
         assertThat(codes(graver)).isEmpty();
         assertThat(graver.need())
                 .isEqualTo(new Picture.Need(
-                        "Needs Intervention (NI)",
-                        "Needs Intervention (NI)",
-                        "Needs Substantial Intervention (NSI)"));
+                        "Needs Intervention (NI)", "Needs Intervention (NI)", "Needs Substantial Intervention (NSI)"));
     }
 
     @Test
@@ -114,7 +113,8 @@ class WeighingTest extends DecisionSteps {
     void c09_what_the_board_voted_the_department_does_not_end() {
         assertThat(codes(picture(RANDOLPH, DecisionKind.EXIT, "", Authority.DEPARTMENT)))
                 .containsExactly("decisions.ends_anothers_decision");
-        assertThat(codes(picture(RANDOLPH, DecisionKind.EXIT, "", Authority.BOARD))).isEmpty();
+        assertThat(codes(picture(RANDOLPH, DecisionKind.EXIT, "", Authority.BOARD)))
+                .isEmpty();
     }
 
     @Test
@@ -123,7 +123,8 @@ class WeighingTest extends DecisionSteps {
                 .containsExactly("decisions.unknown_org");
     }
 
-    // ---- D: the cap, filled up and passed; nothing of it is kept -----------------------------------------------------
+    // ---- D: the cap, filled up and passed; nothing of it is kept
+    // -----------------------------------------------------
 
     private interface Tried {
         void run() throws Exception;
@@ -138,9 +139,10 @@ class WeighingTest extends DecisionSteps {
                     int room = Cap.ofSchools(run(), new Decisions(weighing.base(run(), null)).inForce(2013))
                             .orElseThrow()
                             .room();
-                    List<Decision> filling = undesignated().limit(room)
-                            .map(code -> decision(
-                                    code, DecisionKind.DESIGNATE, "4", Authority.COMMISSIONER, "2013-10-01"))
+                    List<Decision> filling = undesignated()
+                            .limit(room)
+                            .map(code ->
+                                    decision(code, DecisionKind.DESIGNATE, "4", Authority.COMMISSIONER, "2013-10-01"))
                             .toList();
                     assertThat(record.takeIn(filling, facts().id())).isEqualTo(room);
                     try {
@@ -215,7 +217,8 @@ class WeighingTest extends DecisionSteps {
                 () -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
                     List<Decision> nine = run().roster().list(OrgKind.DISTRICT).stream()
                             .map(district -> district.code().code())
-                            .filter(code -> !Set.of("01490000", RANDOLPH, HOLYOKE).contains(code))
+                            .filter(code ->
+                                    !Set.of("01490000", RANDOLPH, HOLYOKE).contains(code))
                             .limit(9)
                             .map(code -> decision(code, DecisionKind.PLACE, "5", Authority.BOARD, "2013-10-01"))
                             .toList();
@@ -228,7 +231,8 @@ class WeighingTest extends DecisionSteps {
                 }));
     }
 
-    // ---- H: other results than the published ones of 2012 ------------------------------------------------------------
+    // ---- H: other results than the published ones of 2012
+    // ------------------------------------------------------------
 
     @Test
     void h01_a_run_that_compared_the_whole_state_is_judged_again_with_what_it_compared() throws Exception {
@@ -252,7 +256,8 @@ class WeighingTest extends DecisionSteps {
         RunFacts review = ExampleRuns.inReview2016(runs, cycles);
         int before = record.list().size();
         assertThat(weighing.newest().orElseThrow().facts().id()).isEqualTo(review.id());
-        // Dever was designated in Level 5 on October 30, 2013, by the lists of 2016; the record of 2012 has it in Level 4
+        // Dever was designated in Level 5 on October 30, 2013, by the lists of 2016; the record of 2012 has it in Level
+        // 4
         Picture exit = weighing.of(
                 decision("00350268", DecisionKind.EXIT, "", Authority.COMMISSIONER, "2016-09-26"), runs.open(review));
         assertThat(exit.before().code()).isEqualTo("5");

@@ -1,6 +1,7 @@
 package commonweal.office.duties;
 
 import commonweal.office.clock.BusinessDate;
+import commonweal.office.duties.Requirements.District;
 import commonweal.office.runs.Cycle;
 import commonweal.office.runs.Cycles;
 import commonweal.office.runs.ResultsFinal;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -48,14 +50,14 @@ class Beginnings {
         Cycle cycle = cycles.find(year).orElseThrow();
         List<UnitResult> now = runs.results(results.run());
         Requirements requirements = new Requirements(chart, year);
-        List<Required> required = requirements.of(new JudgedDistricts(
-                        runs.open(runs.find(results.run()).orElseThrow()), now, requirements)
-                .list());
+        List<District> districts =
+                new JudgedDistricts(runs.open(runs.find(results.run()).orElseThrow()), now, requirements).list();
+        List<Required> required = requirements.of(districts);
         Settlement settlement = Settlement.of(year, required, rows.there(year));
         rows.begin(settlement.begin(), new DutyRows.Origin(year, results.run(), startsOn(cycle), firstState(cycle)));
         rows.renew(settlement.renewed(), year);
         rows.requireAgain(settlement.again(), year);
-        rows.end(settlement.over(), year, words(settlement.over(), year, now));
+        rows.end(settlement.over(), year, words(settlement.over(), year, now, districts));
     }
 
     /** The day the results became final; of results from before the office began, the day they were published. */
@@ -73,7 +75,10 @@ class Beginnings {
     }
 
     /** By number of the duty, why it ends. */
-    private Map<Long, String> words(List<Settlement.There> over, int year, List<UnitResult> now) {
+    private Map<Long, String> words(
+            List<Settlement.There> over, int year, List<UnitResult> now, List<District> districts) {
+        Map<String, String> districtOf = new HashMap<>();
+        districts.forEach(one -> one.schools().forEach(school -> districtOf.put(school.code(), one.code())));
         Map<String, String> levels = levels(now);
         Map<String, String> before = cycles.list().stream()
                 .filter(one -> one.year() < year && one.stage() != Cycle.Stage.REVIEW)
@@ -82,24 +87,34 @@ class Beginnings {
                 .orElse(Map.of());
         Map<Long, String> words = new HashMap<>();
         for (Settlement.There one : over) {
-            Optional<String> was = Optional.ofNullable(before.get(one.organisation()));
-            words.put(one.id(), words(one, was, Optional.ofNullable(levels.get(one.organisation())), year));
+            words.put(one.id(), words(one.organisation(), districtOf.get(one.organisation()), before, levels, year));
         }
         return words;
     }
 
-    private static String words(Settlement.There one, Optional<String> was, Optional<String> is, int year) {
+    private static String words(
+            String unit, @Nullable String district, Map<String, String> before, Map<String, String> now, int year) {
         String by = " by the results of " + year + ".";
-        if (one.organisation().isEmpty()) {
+        if (unit.isEmpty()) {
             return "No longer required: no district is in a level that asks for it" + by;
         }
-        if (is.isEmpty()) {
+        if (!now.containsKey(unit)) {
             return "No longer required: the results of " + year + " do not have it any more.";
         }
-        if (was.isPresent() && !was.equals(is)) {
-            return "No longer required: " + title(was.get()) + " → " + title(is.get()) + by;
-        }
-        return "No longer required: " + title(is.get()) + " does not ask for it as things stand" + by;
+        return moved(unit, before, now)
+                .map(levels -> "No longer required: " + levels + by)
+                .or(() -> Optional.ofNullable(district)
+                        .flatMap(one -> moved(one, before, now))
+                        .map(levels -> "No longer required: the district, " + levels + "," + by))
+                .orElse("No longer required" + by);
+    }
+
+    private static Optional<String> moved(String unit, Map<String, String> before, Map<String, String> now) {
+        String was = before.get(unit);
+        String is = now.get(unit);
+        return was == null || is == null || was.equals(is)
+                ? Optional.empty()
+                : Optional.of(title(was) + " → " + title(is));
     }
 
     private static Map<String, String> levels(List<UnitResult> results) {

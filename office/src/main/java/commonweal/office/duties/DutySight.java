@@ -108,6 +108,11 @@ class DutySight {
         return caller.mayEverywhere(WORK);
     }
 
+    /** Whether the caller works on the duties of some district or school. */
+    boolean mayWorkOnOwn() {
+        return caller.own().stream().anyMatch(code -> caller.may(WORK, code));
+    }
+
     /** Whether the caller may waive a duty. */
     boolean mayWaive(Duty duty) {
         return duty.ofTheState() ? caller.mayEverywhere(WAIVE) : caller.may(WAIVE, duty.organisation());

@@ -1,9 +1,13 @@
 package commonweal.office.duties;
 
-import java.util.LinkedHashMap;
+import commonweal.office.duties.ChartAction.About;
+import commonweal.office.duties.ChartAction.DueRule;
+import commonweal.office.duties.ChartAction.Kind;
+import commonweal.office.duties.ChartAction.Side;
+import commonweal.policy.Status;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The chart of the framework: what each level asks of whom.
@@ -33,11 +37,31 @@ public record FrameworkChart(
         return actions.stream().filter(action -> action.id().equals(id)).findFirst();
     }
 
-    /** The actions by id, in their order. */
-    Map<String, ChartAction> byId() {
-        Map<String, ChartAction> byId = new LinkedHashMap<>();
-        actions.forEach(action -> byId.put(action.id(), action));
-        return byId;
+    /** An action by its id; for a duty of an action that the chart no longer has, one that says so. */
+    ChartAction get(String id) {
+        return find(id)
+                .orElseGet(() -> new ChartAction(
+                        id,
+                        0,
+                        null,
+                        Set.of(),
+                        Side.STATE,
+                        About.STATE,
+                        Set.of(),
+                        false,
+                        "",
+                        Kind.ACCOUNTABILITY,
+                        "An action that the chart no longer has (" + id + ")",
+                        "",
+                        "The chart that came with this office no longer has the action that this duty began by.",
+                        "",
+                        Status.UNVERIFIED,
+                        "",
+                        "",
+                        "",
+                        false,
+                        "",
+                        DueRule.NONE));
     }
 
     /** Whether it is known that this chart was in force for the results of a year. */

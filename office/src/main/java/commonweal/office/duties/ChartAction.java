@@ -3,6 +3,7 @@ package commonweal.office.duties;
 import commonweal.policy.Status;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -132,6 +133,11 @@ public record ChartAction(
             LocalDate thisYear = day.atYear(start.getYear());
             return Optional.of(thisYear.isAfter(start) ? thisYear : day.atYear(start.getYear() + 1));
         }
+    }
+
+    /** The levels, the highest first. */
+    public List<String> levelList() {
+        return levels.stream().sorted().toList();
     }
 
     /** Whether it becomes a duty, of which account is kept. */

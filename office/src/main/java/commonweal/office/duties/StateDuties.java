@@ -62,7 +62,7 @@ class StateDuties implements StatePart {
                 count(Due.NONE, seen),
                 lines.of(duties.list(asked(shown), seen, Optional.empty(), 0, FIRST)),
                 seen.everything());
-        return Optional.of(new Part(PLACE, "duties/parts", "state", content));
+        return Optional.of(new Part(PLACE, "duties/parts", "ofTheState", content));
     }
 
     private int count(Due due, Sight seen) {

@@ -75,6 +75,11 @@ public record ChartAction(
             return title;
         }
 
+        /** As people say it within a sentence. */
+        public String phrase() {
+            return title.toLowerCase(Locale.ROOT);
+        }
+
         /** As addresses and files have it. */
         public String code() {
             return name().toLowerCase(Locale.ROOT);

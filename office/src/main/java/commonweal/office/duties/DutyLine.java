@@ -33,7 +33,7 @@ public record DutyLine(Duty duty, ChartAction action, String owner, String due, 
         }
         if (days < 0 && duty.state() == DutyState.NOT_ON_RECORD) {
             return new DutyLine(
-                    duty, action, owner, words, "Date passed; whether it was done is not known", "cw-tag-unverified");
+                    duty, action, owner, words, "Date passed, not on record", "cw-tag-unverified");
         }
         if (days < 0) {
             return new DutyLine(duty, action, owner, words, days(-days) + " overdue", "cw-tag-late");

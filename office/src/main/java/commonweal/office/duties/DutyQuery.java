@@ -64,7 +64,7 @@ record DutyQuery(
 
     /** A column that the list can be sorted by. */
     enum Column {
-        DUE("due", "Due", "duty.due_on %s nulls last, name, duty.id"),
+        DUE("due", "Due", "duty.due_on %s nulls last, duty.level desc, name, duty.id"),
         ORGANISATION("organisation", "About", "name %s nulls first, duty.due_on nulls last, duty.id"),
         DUTY("duty", "Duty", "duty.action %s, name, duty.id"),
         LEVEL("level", "Level", "duty.level %s, name, duty.id"),

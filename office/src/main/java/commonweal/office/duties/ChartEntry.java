@@ -133,7 +133,10 @@ final class ChartEntry {
 
     ChartEntry entry(String key) {
         JsonNode value = node.path(key);
-        return new ChartEntry(value instanceof MissingNode ? JsonNodeFactory.instance.objectNode() : value, place + ", " + key, faults);
+        return new ChartEntry(
+                value instanceof MissingNode ? JsonNodeFactory.instance.objectNode() : value,
+                place + ", " + key,
+                faults);
     }
 
     List<ChartEntry> entries(String key, String title) {

@@ -26,8 +26,7 @@ final class ChartFile {
 
     static final String NAME = "framework-chart.yaml";
 
-    private static final Set<String> TOP =
-            Set.of("chart", "dated", "citation", "known_until", "known_note", "actions");
+    private static final Set<String> TOP = Set.of("chart", "dated", "citation", "known_until", "known_note", "actions");
 
     private final Set<String> roles;
     private final List<String> faults = new ArrayList<>();

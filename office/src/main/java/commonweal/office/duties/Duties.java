@@ -109,15 +109,15 @@ class Duties {
         asked.put("actions", actions(query));
         asked.put("mine", mine.isPresent());
         asked.put("account", mine.map(Mine::account).orElse(new UUID(0, 0)));
-        asked.put("roles", mine.map(Mine::roles).filter(roles -> !roles.isEmpty()).orElse(List.of("-")));
+        asked.put(
+                "roles", mine.map(Mine::roles).filter(roles -> !roles.isEmpty()).orElse(List.of("-")));
         asked.put("today", today);
         asked.put("due", DutyQuery.text(query.due()));
         LocalDate first = query.dueIn().filter(due -> due == Due.NEXT).isPresent()
                 ? today.withDayOfMonth(1).plusMonths(1)
                 : today.withDayOfMonth(1);
-        boolean month = query.dueIn()
-                .filter(due -> due == Due.MONTH || due == Due.NEXT)
-                .isPresent();
+        boolean month =
+                query.dueIn().filter(due -> due == Due.MONTH || due == Due.NEXT).isPresent();
         asked.put("inMonth", month);
         asked.put("from", first);
         asked.put("to", first.plusMonths(1).minusDays(1));
@@ -135,8 +135,8 @@ class Duties {
     private List<String> actions(DutyQuery query) {
         String whose = DutyQuery.text(query.whose());
         List<String> actions = chart.actions().stream()
-                .filter(one -> DutyQuery.text(query.action()).isEmpty()
-                        || one.id().equals(DutyQuery.text(query.action())))
+                .filter(one ->
+                        DutyQuery.text(query.action()).isEmpty() || one.id().equals(DutyQuery.text(query.action())))
                 .filter(one -> DutyQuery.text(query.kind()).isEmpty()
                         || one.kind().name().equalsIgnoreCase(DutyQuery.text(query.kind())))
                 .filter(one -> !whose.equals("state") && !whose.equals("district")

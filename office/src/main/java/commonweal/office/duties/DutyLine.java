@@ -32,8 +32,7 @@ public record DutyLine(Duty duty, ChartAction action, String owner, String due, 
             return new DutyLine(duty, action, owner, words, "", "");
         }
         if (days < 0 && duty.state() == DutyState.NOT_ON_RECORD) {
-            return new DutyLine(
-                    duty, action, owner, words, "Date passed, not on record", "cw-tag-unverified");
+            return new DutyLine(duty, action, owner, words, "Date passed, not on record", "cw-tag-unverified");
         }
         if (days < 0) {
             return new DutyLine(duty, action, owner, words, days(-days) + " overdue", "cw-tag-late");

@@ -92,8 +92,7 @@ class DutyPage {
                                 && DutyWork.follows(duty, DutyState.OPEN))
                 .addAttribute("mayClose", mayWork && DutyWork.follows(duty, DutyState.CLOSED))
                 .addAttribute("maySetDue", maySetDue)
-                .addAttribute(
-                        "mayHand", mayWork && duty.holds() && duty.state().unfinished())
+                .addAttribute("mayHand", mayWork && duty.holds() && duty.state().unfinished())
                 .addAttribute("holders", mayWork ? owners.holders(duty) : List.of());
         return "duties/duty";
     }

@@ -64,7 +64,8 @@ class DutyPages {
      *
      * @param sorted how the list is sorted by it; null if it is not
      */
-    public record Heading(String label, String href, @Nullable String sorted) {}
+    public record Heading(
+            String label, String href, @Nullable String sorted) {}
 
     /** A page of the list. */
     public record Leaf(int number, String href, boolean current) {}
@@ -154,7 +155,9 @@ class DutyPages {
         return switch (whose) {
             case "state", "district", "all" -> asked.of(whose);
             case "mine" -> asked.of(mine.isPresent() ? "mine" : "all");
-            default -> asked.of(mine.isPresent() && DutyQuery.text(asked.organisation()).isEmpty() ? "mine" : "all");
+            default ->
+                asked.of(
+                        mine.isPresent() && DutyQuery.text(asked.organisation()).isEmpty() ? "mine" : "all");
         };
     }
 

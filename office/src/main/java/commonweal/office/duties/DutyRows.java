@@ -65,7 +65,9 @@ class DutyRows {
                 .param("run", origin.run())
                 .param("startsOn", origin.startsOn())
                 .param("state", origin.state().code())
-                .param("required", Json.array(required, one -> json(one, origin)).print())
+                .param(
+                        "required",
+                        Json.array(required, one -> json(one, origin)).print())
                 .update();
     }
 
@@ -78,7 +80,11 @@ class DutyRows {
                 .with("owner_role", one.action().owner())
                 .with(
                         "due_on",
-                        one.action().due().from(origin.startsOn()).map(LocalDate::toString).orElse(""))
+                        one.action()
+                                .due()
+                                .from(origin.startsOn())
+                                .map(LocalDate::toString)
+                                .orElse(""))
                 .done();
     }
 
@@ -135,10 +141,12 @@ class DutyRows {
                         """)
                 .param(
                         "over",
-                        Json.array(over, one -> Json.object()
-                                        .with("id", one.id())
-                                        .with("why", why.getOrDefault(one.id(), ""))
-                                        .done())
+                        Json.array(
+                                        over,
+                                        one -> Json.object()
+                                                .with("id", one.id())
+                                                .with("why", why.getOrDefault(one.id(), ""))
+                                                .done())
                                 .print())
                 .param("year", year)
                 .param("actor", actor())

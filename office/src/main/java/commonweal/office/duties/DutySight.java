@@ -98,9 +98,7 @@ class DutySight {
     /** Whether the caller may take a duty up and finish it: the Department any, a district or school what is its own to do. */
     boolean mayWork(Duty duty) {
         return mayWorkOnAll()
-                || !duty.ofTheState()
-                        && owners.ofADistrict(duty.ownerRole())
-                        && caller.may(WORK, duty.organisation());
+                || !duty.ofTheState() && owners.ofADistrict(duty.ownerRole()) && caller.may(WORK, duty.organisation());
     }
 
     /** Whether the caller works for the Department: sets dates, too. */

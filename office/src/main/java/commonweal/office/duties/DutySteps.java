@@ -69,8 +69,10 @@ class DutySteps {
             if (plain.isEmpty() && !ifMissing.isEmpty()) {
                 faults.put(field, ifMissing);
             } else if (plain.length() > LONGEST) {
-                faults.put(field, "At most " + Written.count(LONGEST) + " characters; there are "
-                        + Written.count(plain.length()) + ".");
+                faults.put(
+                        field,
+                        "At most " + Written.count(LONGEST) + " characters; there are " + Written.count(plain.length())
+                                + ".");
             }
             return plain;
         }
@@ -87,7 +89,8 @@ class DutySteps {
         Duty duty = allowed(page.find(id), sight::mayWork);
         Form form = new Form();
         String why = form.text("begin-reason", reason, "");
-        return take(duty, DutyState.IN_PROGRESS, form, Said.why(why), model, response, next, "The duty is in progress.");
+        return take(
+                duty, DutyState.IN_PROGRESS, form, Said.why(why), model, response, next, "The duty is in progress.");
     }
 
     @PostMapping(DutyPages.PATH + "/{id}/done")
@@ -103,7 +106,8 @@ class DutySteps {
             RedirectAttributes next) {
         Duty duty = allowed(page.find(id), sight::mayWork);
         Form form = new Form();
-        String words = form.text("done-shown", shown, "Say what shows that it was done: a duty is not done without evidence.");
+        String words =
+                form.text("done-shown", shown, "Say what shows that it was done: a duty is not done without evidence.");
         List<String> addresses = links(form, links);
         String why = form.text("done-reason", reason, "");
         List<MultipartFile> sent = files == null
@@ -164,7 +168,8 @@ class DutySteps {
                 .filter(one -> !one.matches("https?://[^\\s<>\"]+"))
                 .findFirst()
                 .ifPresent(one -> form.faults.put(
-                        "done-links", "“" + one + "” is no address of the web. One begins with https:// and has no spaces."));
+                        "done-links",
+                        "“" + one + "” is no address of the web. One begins with https:// and has no spaces."));
         return all;
     }
 
@@ -179,7 +184,10 @@ class DutySteps {
             RedirectAttributes next) {
         Duty duty = allowed(page.find(id), sight::mayWaive);
         Form form = new Form();
-        String under = form.text("waive-authority", authority, "Name the authority, with its citation: a duty is not waived without one.");
+        String under = form.text(
+                "waive-authority",
+                authority,
+                "Name the authority, with its citation: a duty is not waived without one.");
         String why = form.text("waive-reason", reason, "Say why it is waived.");
         return take(
                 duty,
@@ -219,7 +227,8 @@ class DutySteps {
         Duty duty = allowed(page.find(id), one -> sight.mayWaive(one) && one.state() == DutyState.WAIVED);
         Form form = new Form();
         String why = form.text("require-reason", reason, "Say why it is required after all.");
-        return take(duty, DutyState.OPEN, form, Said.why(why), model, response, next, "The duty is required, and open.");
+        return take(
+                duty, DutyState.OPEN, form, Said.why(why), model, response, next, "The duty is required, and open.");
     }
 
     /** Closes what somebody works on though it is no longer required. */
@@ -252,7 +261,8 @@ class DutySteps {
         String why = form.text("due-reason", reason, "Say why it is due on that day.");
         day.filter(one -> one.isBefore(duty.startsOn()))
                 .ifPresent(one -> form.faults.put(
-                        "due-date", "The duty began on " + Written.date(duty.startsOn()) + "; it cannot be due before."));
+                        "due-date",
+                        "The duty began on " + Written.date(duty.startsOn()) + "; it cannot be due before."));
         if (!duty.holds() || !duty.state().unfinished()) {
             form.faults.put("now", "The duty is “" + duty.state().title() + "” now; a date changes nothing any more.");
         }

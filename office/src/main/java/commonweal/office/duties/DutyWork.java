@@ -106,8 +106,11 @@ class DutyWork {
                 .param("account", to.orElse(null))
                 .param("id", duty.id())
                 .update();
-        step(duty.id(), "owner", Said.why(why), to.<Map<String, Object>>map(one -> Map.of("account", one))
-                .orElse(Map.of()));
+        step(
+                duty.id(),
+                "owner",
+                Said.why(why),
+                to.<Map<String, Object>>map(one -> Map.of("account", one)).orElse(Map.of()));
     }
 
     /** The state, which nobody else changes until this transaction ends. */

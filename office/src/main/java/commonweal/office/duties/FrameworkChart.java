@@ -39,29 +39,28 @@ public record FrameworkChart(
 
     /** An action by its id; for a duty of an action that the chart no longer has, one that says so. */
     ChartAction get(String id) {
-        return find(id)
-                .orElseGet(() -> new ChartAction(
-                        id,
-                        0,
-                        null,
-                        Set.of(),
-                        Side.STATE,
-                        About.STATE,
-                        Set.of(),
-                        false,
-                        "",
-                        Kind.ACCOUNTABILITY,
-                        "An action that the chart no longer has (" + id + ")",
-                        "",
-                        "The chart that came with this office no longer has the action that this duty began by.",
-                        "",
-                        Status.UNVERIFIED,
-                        "",
-                        "",
-                        "",
-                        false,
-                        "",
-                        DueRule.NONE));
+        return find(id).orElseGet(() -> new ChartAction(
+                id,
+                0,
+                null,
+                Set.of(),
+                Side.STATE,
+                About.STATE,
+                Set.of(),
+                false,
+                "",
+                Kind.ACCOUNTABILITY,
+                "An action that the chart no longer has (" + id + ")",
+                "",
+                "The chart that came with this office no longer has the action that this duty began by.",
+                "",
+                Status.UNVERIFIED,
+                "",
+                "",
+                "",
+                false,
+                "",
+                DueRule.NONE));
     }
 
     /** Whether it is known that this chart was in force for the results of a year. */

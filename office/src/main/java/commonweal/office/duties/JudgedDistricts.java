@@ -49,7 +49,8 @@ final class JudgedDistricts {
         for (Organisation one : run.run().roster().all()) {
             String level = levels.get(one.code().code());
             if (one.kind() == OrgKind.DISTRICT && level != null) {
-                districts.add(district(one, level, schools.getOrDefault(one.code().code(), List.of())));
+                districts.add(
+                        district(one, level, schools.getOrDefault(one.code().code(), List.of())));
             }
         }
         return districts;
@@ -100,8 +101,9 @@ final class JudgedDistricts {
                 + switch (one.status()) {
                     case THRESHOLD_NOT_SET -> "The policy sets no threshold, so figures alone do not settle it.";
                     case NO_RATIO -> "No risk ratio is known.";
-                    case OPENED -> "That is above the threshold of "
-                            + one.threshold().map(Object::toString).orElse("the policy") + ".";
+                    case OPENED ->
+                        "That is above the threshold of "
+                                + one.threshold().map(Object::toString).orElse("the policy") + ".";
                     case CLEARED -> "That is not above the threshold.";
                 };
     }

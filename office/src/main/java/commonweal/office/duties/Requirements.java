@@ -39,8 +39,7 @@ final class Requirements {
     /** Whether the chart has anything that depends on more of a district in this level than its level and its schools. */
     boolean asksMoreOf(String level) {
         return actions.stream()
-                .anyMatch(one ->
-                        one.levels().contains(level) && (one.on() == About.REVIEW || one.onlyIfRequired()));
+                .anyMatch(one -> one.levels().contains(level) && (one.on() == About.REVIEW || one.onlyIfRequired()));
     }
 
     /** Everything that is required. */
@@ -56,8 +55,7 @@ final class Requirements {
         Set<String> levels = new TreeSet<>();
         districts.forEach(district -> levels.add(district.level()));
         return actions.stream()
-                .filter(one -> one.on() == About.STATE
-                        && one.levels().stream().anyMatch(levels::contains))
+                .filter(one -> one.on() == About.STATE && one.levels().stream().anyMatch(levels::contains))
                 .map(one -> new Required(one, "", "", ""))
                 .toList();
     }

@@ -56,8 +56,7 @@ class SampleDuties implements DemoPart {
     public void add() {
         LocalDate today = businessDate.date();
         int year = levels.newest().map(Cycle::year).orElse(chart.knownUntil());
-        LocalDate began =
-                levels.newest().map(Cycle::publishedOn).orElse(today.minusMonths(1));
+        LocalDate began = levels.newest().map(Cycle::publishedOn).orElse(today.minusMonths(1));
         rows.begin(
                 new Requirements(chart, year).of(district()),
                 new DutyRows.Origin(year, null, began.isBefore(today) ? began : today, DutyState.OPEN));

@@ -49,9 +49,9 @@ final class Settlement {
     static Settlement of(int year, List<Required> required, List<There> there) {
         Settlement settlement = new Settlement(year);
         Map<String, List<There>> byKey = new HashMap<>();
-        there.forEach(one -> byKey.computeIfAbsent(
-                        Required.key(one.action(), one.organisation()), key -> new ArrayList<>())
-                .add(one));
+        there.forEach(
+                one -> byKey.computeIfAbsent(Required.key(one.action(), one.organisation()), key -> new ArrayList<>())
+                        .add(one));
         Set<String> keys = new HashSet<>();
         for (Required one : required) {
             if (keys.add(one.key())) {

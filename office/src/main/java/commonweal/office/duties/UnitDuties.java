@@ -77,7 +77,13 @@ class UnitDuties implements UnitPart {
      * @param shown those that are shown by name
      * @param more how many more there are
      */
-    record Grouped(DutyLine first, List<DutyLine> shown, int more) {}
+    record Grouped(DutyLine first, List<DutyLine> shown, int more) {
+
+        /** How many rows of a table it takes. */
+        public int rows() {
+            return shown.size() + (more > 0 ? 1 : 0);
+        }
+    }
 
     @Override
     public Optional<Part> of(Listed unit) {

@@ -72,7 +72,8 @@ class ChartFileTest {
     @Test
     void a03_the_split_of_levels_1_and_2_is_nowhere_said_to_be_confirmed() {
         assertThat(SHIPPED.actions())
-                .filteredOn(action -> action.levels().equals(Set.of("1")) || action.levels().equals(Set.of("2")))
+                .filteredOn(action ->
+                        action.levels().equals(Set.of("1")) || action.levels().equals(Set.of("2")))
                 .hasSize(6)
                 .allMatch(ChartAction::doubtful);
     }
@@ -126,7 +127,8 @@ class ChartFileTest {
 
     @Test
     void d02_a_key_that_is_there_twice_and_an_id_that_is_there_twice_are_refused() {
-        assertThatThrownBy(() -> read(GOOD.replace("kind: accountability", "kind: accountability\n    kind: assistance")))
+        assertThatThrownBy(
+                        () -> read(GOOD.replace("kind: accountability", "kind: accountability\n    kind: assistance")))
                 .isInstanceOf(FaultyChart.class)
                 .hasMessageContaining("not YAML");
         String action = GOOD.substring(GOOD.indexOf("  - id: plans"));

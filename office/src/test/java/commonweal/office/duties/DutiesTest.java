@@ -2,9 +2,13 @@ package commonweal.office.duties;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import commonweal.office.ExampleRuns;
 import commonweal.office.OfficeTest;
+import commonweal.office.SignInAs;
+import commonweal.office.access.Accounts;
 import commonweal.office.audit.Acting;
 import commonweal.office.duties.DutySight.Sight;
 import commonweal.office.duties.DutyWork.Said;
@@ -13,6 +17,7 @@ import commonweal.office.runs.Cycles;
 import commonweal.office.runs.ResultsFinal;
 import commonweal.office.runs.RunFacts;
 import commonweal.office.runs.Runs;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +33,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -57,6 +63,12 @@ class DutiesTest {
             }
         }
     }
+
+    @Autowired
+    private MockMvc web;
+
+    @Autowired
+    private Accounts accounts;
 
     @Autowired
     private Runs runs;
@@ -94,7 +106,9 @@ class DutiesTest {
     }
 
     private int count() {
-        return database.sql("select count(*) from duties.duty").query(Integer.class).single();
+        return database.sql("select count(*) from duties.duty")
+                .query(Integer.class)
+                .single();
     }
 
     private void told(int year, RunFacts run) {
@@ -116,7 +130,8 @@ class DutiesTest {
 
     @Test
     void a02_as_many_as_the_published_lists_have_units() {
-        // districts: 96 in Level 1, 207 in Level 2, 64 in Level 3, 12 in Level 4 (three of them by the Board), 1 in Level 5;
+        // districts: 96 in Level 1, 207 in Level 2, 64 in Level 3, 12 in Level 4 (three of them by the Board), 1 in
+        // Level 5;
         // 119 schools in Level 3 in districts in Level 3; 43 schools in Level 4
         int expected = 2 + 96 + 207 * 2 + 64 * 3 + 119 + 77 * 2 + 13 + 43 * 2 + 3 + 2;
         assertThat(count()).isEqualTo(expected);
@@ -131,7 +146,9 @@ class DutiesTest {
                         "special_education_separation",
                         "priority_assistance_4",
                         "district_plan");
-        assertThat(one("district_plan", RANDOLPH).dueOn()).as("no date is known").isNull();
+        assertThat(one("district_plan", RANDOLPH).dueOn())
+                .as("no date is known")
+                .isNull();
     }
 
     @Test
@@ -157,8 +174,7 @@ class DutiesTest {
         // Abington is in Level 2: its plans were due on July 1, 2013
         DutyLine line = DutyLine.of(
                 one("approve_plans_2", "00010000"),
-                ChartFile.shipped(Set.of("program_officer", "district_leader"))
-                        .get("approve_plans_2"),
+                ChartFile.shipped(Set.of("program_officer", "district_leader")).get("approve_plans_2"),
                 "",
                 LocalDate.of(2013, 10, 15));
         assertThat(line.due()).isEqualTo("July 1, 2013");
@@ -212,7 +228,8 @@ class DutiesTest {
     void b04_a_step_that_does_not_follow_is_refused() {
         Duty plan = one("district_plan", GILL_MONTAGUE);
         Acting.as("system:test", "", () -> work.take(plan, DutyState.IN_PROGRESS, Said.why("")));
-        assertThatThrownBy(() -> Acting.as("system:test", "", () -> work.take(plan, DutyState.IN_PROGRESS, Said.why(""))))
+        assertThatThrownBy(
+                        () -> Acting.as("system:test", "", () -> work.take(plan, DutyState.IN_PROGRESS, Said.why(""))))
                 .as("somebody else was first")
                 .isInstanceOf(DutyWork.NotNow.class);
         Duty now = one("district_plan", GILL_MONTAGUE);
@@ -287,7 +304,55 @@ class DutiesTest {
     }
 
     @Test
-    void c06_results_of_an_older_year_require_nothing_any_more() {
+    void c06_and_so_do_their_pages() throws Exception {
+        String address = "/duties?whose=all&organisation=" + GILL_MONTAGUE;
+        assertThat(page(address, "grants_officer"))
+                .contains("4 duties", "Write a Level 4 District Plan")
+                .doesNotContain("Complete the self-assessment</a>", ">No longer required</span>");
+        assertThat(page(address, "program_officer"))
+                .contains("Complete the self-assessment</a>", ">No longer required</span>");
+        Duty begun = one("self_assessment_3", GILL_MONTAGUE);
+        web.perform(get(begun.href()).with(SignInAs.role(accounts, "grants_officer")))
+                .andExpect(status().isNotFound());
+        Duty plan = duties.list(DutyQuery.ALL, EVERYTHING, Optional.empty(), 0, 10_000).stream()
+                .filter(duty -> duty.action().equals("district_plan")
+                        && duty.organisation().equals(GILL_MONTAGUE))
+                .findFirst()
+                .orElseThrow();
+        assertThat(page(plan.href(), "grants_officer")).doesNotContain("results of 2016");
+        assertThat(page(plan.href(), "program_officer"))
+                .contains("results of 2016", "No longer required: Level 4 → Level 3");
+    }
+
+    private String page(String address, String role) throws Exception {
+        return web.perform(get(address).with(SignInAs.role(accounts, role)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void c07_what_is_worked_on_though_no_longer_required_can_be_closed() {
+        Duty plan = duties.list(DutyQuery.ALL, EVERYTHING, Optional.empty(), 0, 10_000).stream()
+                .filter(duty -> duty.action().equals("district_plan")
+                        && duty.organisation().equals(GILL_MONTAGUE))
+                .findFirst()
+                .orElseThrow();
+        Acting.as("system:test", "", () -> work.take(plan, DutyState.CLOSED, Said.why("The work ends.")));
+        assertThat(duties.find(plan.id(), EVERYTHING).orElseThrow().state()).isEqualTo(DutyState.CLOSED);
+    }
+
+    @Test
+    void c08_a_chart_that_is_not_known_to_have_been_in_force_says_so() throws Exception {
+        assertThat(page(one("self_assessment_3", GILL_MONTAGUE).href(), "program_officer"))
+                .contains("Whether this chart was still in force for the results of");
+        assertThat(page(one("special_education_separation", "00350000").href(), "program_officer"))
+                .doesNotContain("Whether this chart was still in force");
+    }
+
+    @Test
+    void c09_results_of_an_older_year_require_nothing_any_more() {
         int before = count();
         told(2012, runs.find(cycles.find(2012).orElseThrow().run()).orElseThrow());
         assertThat(count()).isEqualTo(before);

@@ -127,8 +127,7 @@ class DutyPagesTest {
 
     @Test
     void a03_what_the_chart_says_and_is_not_required_here_is_said_so() throws Exception {
-        assertThat(page("/districts/" + BOSTON, officer()))
-                .contains("Nothing on record requires it here.");
+        assertThat(page("/districts/" + BOSTON, officer())).contains("Nothing on record requires it here.");
         assertThat(page("/districts/00010000", officer()))
                 .as("Abington, Level 2")
                 .contains("Suggest assistance", "July 1, 2013", "Date passed, not on record");
@@ -155,7 +154,8 @@ class DutyPagesTest {
 
     @Test
     void b02_the_list_filters_sorts_and_comes_as_a_file() throws Exception {
-        assertThat(page("/duties?whose=all&organisation=" + RANDOLPH, officer())).contains("4 duties");
+        assertThat(page("/duties?whose=all&organisation=" + RANDOLPH, officer()))
+                .contains("4 duties");
         assertThat(page("/duties?whose=all&organisation=" + RANDOLPH + "&kind=assistance", officer()))
                 .contains("1 duty");
         assertThat(page("/duties?whose=all&due=passed", officer())).contains("303 duties");
@@ -187,7 +187,9 @@ class DutyPagesTest {
         assertThat(page("/duties?whose=all", leader())).contains("Randolph").doesNotContain("Boston");
         assertThat(page("/duties?whose=all&organisation=" + BOSTON, leader())).contains("No duty is like this");
         assertThat(page("/duties.csv?whose=all", leader())).doesNotContain(BOSTON);
-        assertThat(page("/duties/by-action", leader())).contains("For your districts and schools").doesNotContain(">207<");
+        assertThat(page("/duties/by-action", leader()))
+                .contains("For your districts and schools")
+                .doesNotContain(">207<");
     }
 
     @Test
@@ -230,7 +232,8 @@ class DutyPagesTest {
         for (String role : List.of("analyst", "auditor", "grants_officer", "board_clerk")) {
             RequestPostProcessor reader = SignInAs.role(accounts, role);
             assertThat(page(plan().href(), reader)).doesNotContain("What can be done now");
-            web.perform(post(plan().href() + "/begin").with(csrf()).with(reader)).andExpect(status().isForbidden());
+            web.perform(post(plan().href() + "/begin").with(csrf()).with(reader))
+                    .andExpect(status().isForbidden());
         }
     }
 
@@ -262,8 +265,12 @@ class DutyPagesTest {
     void d02_the_district_takes_it_up_and_hands_it_to_one_of_its_own() throws Exception {
         web.perform(post(plan().href() + "/begin").with(csrf()).with(leader())).andExpect(status().is3xxRedirection());
         assertThat(plan().state()).isEqualTo(DutyState.IN_PROGRESS);
-        String own = accounts.find("test-district-leader" + RANDOLPH).orElseThrow().id().toString();
-        String foreign = accounts.find("test-program-officer").orElseThrow().id().toString();
+        String own = accounts.find("test-district-leader" + RANDOLPH)
+                .orElseThrow()
+                .id()
+                .toString();
+        String foreign =
+                accounts.find("test-program-officer").orElseThrow().id().toString();
         web.perform(post(plan().href() + "/hand")
                         .param("account", foreign)
                         .param("reason", "you do it")
@@ -291,7 +298,8 @@ class DutyPagesTest {
                 .andExpect(content().string(containsString("a duty is not done without evidence")))
                 .andExpect(content().string(containsString("is no address of the web")));
         web.perform(multipart(plan().href() + "/done")
-                        .file(new MockMultipartFile("files", "plan.pdf", "application/pdf", "MZ no".getBytes(StandardCharsets.UTF_8)))
+                        .file(new MockMultipartFile(
+                                "files", "plan.pdf", "application/pdf", "MZ no".getBytes(StandardCharsets.UTF_8)))
                         .param("shown", "The plan as approved")
                         .with(csrf())
                         .with(leader()))
@@ -304,7 +312,8 @@ class DutyPagesTest {
     @Test
     void d04_with_evidence_it_is() throws Exception {
         web.perform(multipart(plan().href() + "/done")
-                        .file(new MockMultipartFile("files", "plan.csv", "text/csv", "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8)))
+                        .file(new MockMultipartFile(
+                                "files", "plan.csv", "text/csv", "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8)))
                         .param("shown", "The plan as approved")
                         .param("links", "https://example.org/plan")
                         .with(csrf())
@@ -389,6 +398,7 @@ class DutyPagesTest {
                 .contains("cw-tag-sample", "15 days overdue", "Due in 10 days");
         assertThat(page("/duties.csv?whose=all&organisation=" + SampleDistrict.DISTRICT, officer()))
                 .contains(",sample,");
-        assertThat(page("/districts/" + SampleDistrict.DISTRICT, officer())).contains("What the framework now requires");
+        assertThat(page("/districts/" + SampleDistrict.DISTRICT, officer()))
+                .contains("What the framework now requires");
     }
 }

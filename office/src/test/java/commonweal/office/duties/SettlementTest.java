@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 /** What a level requires, and what a change of level begins and ends, worked by hand. */
 class SettlementTest {
 
-    private static final FrameworkChart CHART =
-            ChartFile.shipped(Set.of("program_officer", "district_leader"));
+    private static final FrameworkChart CHART = ChartFile.shipped(Set.of("program_officer", "district_leader"));
 
     private static final List<Review> REVIEWS = List.of(
             new Review("over_identification_of_low_income_students", ""),
@@ -103,7 +102,8 @@ class SettlementTest {
 
     @Test
     void a07_too_few_data_for_a_level_require_nothing() {
-        assertThat(required(district("insufficient", false, "insufficient", "insufficient"))).isEmpty();
+        assertThat(required(district("insufficient", false, "insufficient", "insufficient")))
+                .isEmpty();
     }
 
     @Test

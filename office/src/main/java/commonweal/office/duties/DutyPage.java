@@ -1,0 +1,116 @@
+package commonweal.office.duties;
+
+import commonweal.office.access.Requires;
+import commonweal.office.duties.DutySight.Sight;
+import commonweal.office.evidence.Evidence;
+import commonweal.office.evidence.KeptFile;
+import commonweal.office.site.Crumb;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The page of a duty: what is owed, why, by when, what happened, and what can be done now. */
+@Controller
+class DutyPage {
+
+    private final Duties duties;
+    private final DutySight sight;
+    private final DutyLines lines;
+    private final DutyWork work;
+    private final DutyOwners owners;
+    private final Evidence evidence;
+    private final FrameworkChart chart;
+
+    DutyPage(
+            Duties duties,
+            DutySight sight,
+            DutyLines lines,
+            DutyWork work,
+            DutyOwners owners,
+            Evidence evidence,
+            FrameworkChart chart) {
+        this.duties = duties;
+        this.sight = sight;
+        this.lines = lines;
+        this.work = work;
+        this.owners = owners;
+        this.evidence = evidence;
+        this.chart = chart;
+    }
+
+    /** A step with the files that were handed in with it. */
+    public record StepView(DutyStep step, List<KeptFile> files) {}
+
+    @GetMapping(DutyPages.PATH + "/{id}")
+    @Requires(DutySight.VIEW)
+    String duty(@PathVariable long id, Model model) {
+        return show(find(id), Map.of(), Map.of(), model);
+    }
+
+    /** The duty, if the caller may see it. */
+    Duty find(long id) {
+        return duties.find(id, sight.all()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /**
+     * The page.
+     *
+     * @param typed what was typed into a form that had faults, by field
+     * @param faults what is wrong with it, by field
+     */
+    String show(Duty duty, Map<String, String> typed, Map<String, String> faults, Model model) {
+        Sight seen = sight.all();
+        boolean mayWork = sight.mayWork(duty);
+        boolean maySetDue = sight.mayWorkOnAll() && duty.holds() && duty.state().unfinished();
+        model.addAttribute("crumbs", crumbs(duty))
+                .addAttribute("line", lines.of(duty))
+                .addAttribute("chart", chart)
+                .addAttribute("whyHref", whyHref(duty))
+                .addAttribute(
+                        "steps",
+                        work.steps(duty.id(), seen.hiddenYears()).stream()
+                                .map(step -> new StepView(step, evidence.find(step.files())))
+                                .toList())
+                .addAttribute("typed", typed)
+                .addAttribute("faults", faults)
+                .addAttribute("mayBegin", mayWork && DutyWork.follows(duty, DutyState.IN_PROGRESS))
+                .addAttribute("mayFinish", mayWork && DutyWork.follows(duty, DutyState.DONE))
+                .addAttribute("mayWaive", sight.mayWaive(duty) && DutyWork.follows(duty, DutyState.WAIVED))
+                .addAttribute(
+                        "mayOpen",
+                        mayWork && duty.state() != DutyState.WAIVED && DutyWork.follows(duty, DutyState.OPEN))
+                .addAttribute(
+                        "mayRequire",
+                        sight.mayWaive(duty)
+                                && duty.state() == DutyState.WAIVED
+                                && DutyWork.follows(duty, DutyState.OPEN))
+                .addAttribute("mayClose", mayWork && DutyWork.follows(duty, DutyState.CLOSED))
+                .addAttribute("maySetDue", maySetDue)
+                .addAttribute("mayHand", mayWork && duty.holds() && duty.state().unfinished())
+                .addAttribute("holders", mayWork ? owners.holders(duty) : List.of());
+        return "duties/duty";
+    }
+
+    private static List<Crumb> crumbs(Duty duty) {
+        List<Crumb> crumbs = new ArrayList<>(List.of(new Crumb("The state", "/"), new Crumb("Duties", DutyPages.PATH)));
+        if (!duty.ofTheState()) {
+            crumbs.add(new Crumb(duty.organisationName(), duty.unitHref()));
+        }
+        return crumbs;
+    }
+
+    /** Where the reason of the result is that began it; empty if none stands behind it. */
+    private String whyHref(Duty duty) {
+        if (duty.ofTheState() || duty.sample()) {
+            return "";
+        }
+        boolean review = chart.get(duty.action()).on() == ChartAction.About.REVIEW;
+        return duty.unitHref() + "/why?of=" + duty.year() + "&part=" + (review ? "need" : "level");
+    }
+}

@@ -14,7 +14,7 @@ class DutiesConfiguration {
 
     @Bean
     static Entry toTheDuties() {
-        return new Entry(PLACE, "Duties", DutyPages.PATH, DutySight.VIEW);
+        return new Entry(Entry.Section.SUPPORT, PLACE, "Duties", DutyPages.PATH, DutySight.VIEW);
     }
 
     /** The chart, read when the office starts: a faulty one stops it. */

@@ -68,7 +68,7 @@ call audit.follow('corrections.figure', 'filing,number');
 
 create table corrections.evidence (
     filing bigint not null references corrections.filing,
-    file   bigint not null,
+    file   bigint not null references evidence.file,
     primary key (filing, file)
 );
 

@@ -89,6 +89,17 @@ public record Effect(String run, String policy, List<OfUnit> units, List<String>
         return run.substring(0, 12);
     }
 
+    /** What the words of a clause are linked with: the rules it was judged by. */
+    public UnderRules shown() {
+        return new UnderRules(new Rules(policy));
+    }
+
+    /** As {@code schools/parts} asks for it. */
+    public record UnderRules(Rules run) {}
+
+    /** The rule set of the run. */
+    public record Rules(String policy) {}
+
     /** In a sentence. */
     public String sentence() {
         List<String> moves = units.stream()

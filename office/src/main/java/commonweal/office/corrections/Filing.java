@@ -1,6 +1,7 @@
 package commonweal.office.corrections;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -89,6 +90,11 @@ public record Filing(
     /** Whether something is still to be decided. */
     public boolean open() {
         return state.open();
+    }
+
+    /** What is said to be wrong, line by line as it was typed. */
+    public List<String> lines() {
+        return words.lines().filter(line -> !line.isBlank()).toList();
     }
 
     /** Its page. */

@@ -99,8 +99,7 @@ final class ResultRows {
                         : level.triggers().stream()
                                 .map(trigger -> trigger.text().isEmpty()
                                         ? trigger.code().replace('_', ' ')
-                                        : trigger.text()
-                                                + (trigger.detail().isEmpty() ? "" : " (" + trigger.detail() + ")"))
+                                        : trigger.text())
                                 .collect(Collectors.joining("; ")));
     }
 

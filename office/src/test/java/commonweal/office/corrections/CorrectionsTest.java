@@ -116,7 +116,7 @@ class CorrectionsTest {
     }
 
     private static String plain(String page) {
-        return page.replaceAll("<[^>]*>", " ").replace("&#39;", "'").replaceAll("\\s+", " ");
+        return page.replaceAll("<[^>]*>", " ").replace("&#39;", "'").replace("&rarr;", "\u2192").replaceAll("\\s+", " ");
     }
 
     private long file(RequestPostProcessor who, String figure, String value) throws Exception {
@@ -188,7 +188,7 @@ class CorrectionsTest {
                 "add-year",
                 "2016");
         assertThat(plain(added)).contains("Participation in the tests, Mathematics, All students percent");
-        assertThat(plain(typed("preview", principal(), "value:2016.all.math.participation_percent", "93")))
+        assertThat(plain(typed("preview", principal(), "value:2016.all.math.participation_percent", "88")))
                 .contains("goes from Level 2 to Level 3");
     }
 
@@ -421,6 +421,7 @@ class CorrectionsTest {
                         "",
                         () -> database.sql("update corrections.step set why = 'other'")
                                 .update()))
+                .rootCause()
                 .hasMessageContaining("is refused");
     }
 

@@ -80,7 +80,7 @@ public class Filings {
             @Nullable String effect) {}
 
     /** A figure that was accepted, for whoever makes a new run. */
-    public record Accepted(long filing, String organisation, FigureKey key, Said said) {}
+    public record Accepted(long filing, int figure, String organisation, FigureKey key, Said said) {}
 
     /**
      * Files it, for whoever acts.
@@ -308,7 +308,7 @@ public class Filings {
     @Transactional(readOnly = true)
     public List<Accepted> accepted(int year) {
         return Rows.of(database.sql("""
-                        select filing.number as filing, filing.organisation, figure.year, figure.student_group,
+                        select filing.number as filing, figure.number as figure, filing.organisation, figure.year, figure.student_group,
                                figure.subject, figure.measure, figure.claimed_status, figure.claimed_value,
                                figure.claimed_n
                         from corrections.accepted_figure
@@ -322,7 +322,11 @@ public class Filings {
                         """)
                 .param("year", year)
                 .query((row, number) -> new Accepted(
-                        row.getLong("filing"), row.getString("organisation"), key(row), said(row, "claimed"))));
+                        row.getLong("filing"),
+                        row.getInt("figure"),
+                        row.getString("organisation"),
+                        key(row),
+                        said(row, "claimed"))));
     }
 
     private static FigureKey key(ResultSet row) throws SQLException {

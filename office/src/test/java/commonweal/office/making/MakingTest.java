@@ -292,7 +292,7 @@ class MakingTest {
     @Test
     void a05_a_decision_recorded_since_is_named_as_the_cause() throws Exception {
         DecisionsOfTheTest.added =
-                "2016-10-01,00990000,declare_underperforming,4,Board,sample vote of a test,to see it named\n";
+                "2016-06-01,00990000,place,4,Board,made up by a test,to see it named\n";
         String before = cycles.find(2016).orElseThrow().run();
         Making making = made("/makings/of-cycle", "year", "2016", "reason", "with the decision");
         DecisionsOfTheTest.added = "";
@@ -354,8 +354,9 @@ class MakingTest {
         assertThat(plain(page(making.href(), analyst())))
                 .contains("The inputs have faults, so nothing was made.")
                 .contains("file.")
-                .contains("What must hold:")
-                .contains("measures.csv");
+                .contains("roster.csv, line 1, column grades")
+                .contains("The column &quot;grades&quot; is missing.")
+                .contains("and 3 more");
     }
 
     @Test
@@ -432,7 +433,7 @@ class MakingTest {
         long number = Acting.as("test-analyst", "cut off", () -> makings.begin(order));
         Path left = Files.createDirectories(folder.path().resolveSibling("making").resolve("left"));
         web.perform(get("/makings/" + number).with(analyst())).andExpect(header().string("Refresh", "2"));
-        web.perform(get("/makings/" + number + "?still").with(analyst())).andExpect(header().doesNotExist("Refresh"));
+        web.perform(get("/makings/" + number + "?still=1").with(analyst())).andExpect(header().doesNotExist("Refresh"));
         web.perform(post("/makings/of-cycle")
                         .param("year", "2016")
                         .param("reason", "at the same time")

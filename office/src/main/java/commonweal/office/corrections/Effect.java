@@ -2,7 +2,6 @@ package commonweal.office.corrections;
 
 import commonweal.office.schools.Step;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What would change if figures were other ones: each organisation judged by the engine as it is and once more with the claimed
@@ -14,6 +13,8 @@ import java.util.Optional;
  * @param notes what a reader should know, in sentences
  */
 public record Effect(String run, String policy, List<OfUnit> units, List<String> notes) {
+
+    private static final String NOT_THERE = "not in this run";
 
     /**
      * What would change of one school or district.
@@ -74,14 +75,14 @@ public record Effect(String run, String policy, List<OfUnit> units, List<String>
         return units.stream().mapToInt(unit -> unit.changes().size()).sum();
     }
 
-    /** The school or district it is about. */
-    public OfUnit own() {
-        return units.getFirst();
+    /** The level that the school or district has in the run, in words. */
+    String levelNow() {
+        return units.isEmpty() ? NOT_THERE : units.getFirst().now().title();
     }
 
-    /** Its district, of a school. */
-    public Optional<OfUnit> district() {
-        return units.size() > 1 ? Optional.of(units.get(1)) : Optional.empty();
+    /** Its level with the claimed figures, in words. */
+    String levelClaimed() {
+        return units.isEmpty() ? NOT_THERE : units.getFirst().claimed().title();
     }
 
     /** The beginning of the run's id, enough to tell runs apart. */
@@ -102,6 +103,9 @@ public record Effect(String run, String policy, List<OfUnit> units, List<String>
 
     /** In a sentence. */
     public String sentence() {
+        if (units.isEmpty()) {
+            return "The run does not have this school or district, so that there is no effect to be shown.";
+        }
         List<String> moves = units.stream()
                 .filter(OfUnit::changesLevel)
                 .map(unit -> unit.name() + " goes from " + unit.now().title() + " to "

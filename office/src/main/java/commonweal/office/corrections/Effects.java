@@ -36,16 +36,18 @@ public class Effects {
     private final Cycles cycles;
     private final Filings filings;
     private final FigureWords words;
+    private final WholeState states;
     private final TransactionTemplate whole;
 
     /** On the runs of these cycles. */
     public Effects(JdbcClient database, Runs runs, Cycles cycles, Filings filings, FigureWords words,
-            PlatformTransactionManager transactions) {
+            WholeState states, PlatformTransactionManager transactions) {
         this.database = database;
         this.runs = runs;
         this.cycles = cycles;
         this.filings = filings;
         this.words = words;
+        this.states = states;
         this.whole = new TransactionTemplate(transactions);
     }
 
@@ -80,14 +82,16 @@ public class Effects {
     /** The effect of claims about a school or district on a run. */
     Effect of(RunFacts run, String organisation, Collection<Claim> claims) {
         LoadedRun loaded = runs.open(run);
-        Organisation unit = loaded.run().roster().find(new OrgCode(organisation)).orElseThrow();
-        return Retrial.of(
-                loaded,
-                words,
-                unit,
-                claims.stream()
-                        .map(claim -> new InPlace(unit.code(), claim.key(), claim.claimed()))
-                        .toList());
+        Optional<Organisation> unit = loaded.run().roster().find(new OrgCode(organisation));
+        return unit.map(one -> Retrial.of(
+                        loaded,
+                        states.of(loaded),
+                        words,
+                        one,
+                        claims.stream()
+                                .map(claim -> new InPlace(one.code(), claim.key(), claim.claimed()))
+                                .toList()))
+                .orElseGet(() -> new Effect(run.id(), run.policy(), List.of(), List.of()));
     }
 
     /** The effect of a filing on a run; found now if it was not before. */
@@ -114,8 +118,8 @@ public class Effects {
                     .param("run", run.id())
                     .param("changesLevel", effect.changesLevel())
                     .param("changes", effect.changes())
-                    .param("levelNow", effect.own().now().title())
-                    .param("levelClaimed", effect.own().claimed().title())
+                    .param("levelNow", effect.levelNow())
+                    .param("levelClaimed", effect.levelClaimed())
                     .param("found", written(effect))
                     .update()));
         return effect;
@@ -144,8 +148,8 @@ public class Effects {
                 filing.number(),
                 effect.changesLevel(),
                 effect.changes(),
-                effect.own().now().title(),
-                effect.own().claimed().title());
+                effect.levelNow(),
+                effect.levelClaimed());
     }
 
     private List<Short> kept(RunFacts run) {
@@ -163,7 +167,11 @@ public class Effects {
      */
     Optional<String> together(RunFacts run, String organisation, Collection<Claim> claims, long except) {
         LoadedRun loaded = runs.open(run);
-        Organisation unit = loaded.run().roster().find(new OrgCode(organisation)).orElseThrow();
+        Organisation unit =
+                loaded.run().roster().find(new OrgCode(organisation)).orElse(null);
+        if (unit == null) {
+            return Optional.empty();
+        }
         List<InPlace> all = new ArrayList<>();
         Set<Long> waiting = new TreeSet<>();
         for (Filings.Accepted accepted : filings.accepted(run.year())) {
@@ -186,7 +194,7 @@ public class Effects {
         claims.forEach(claim -> all.add(new InPlace(unit.code(), claim.key(), claim.claimed())));
         String numbers = waiting.stream().map(number -> "No. " + number).collect(Collectors.joining(", "));
         return Optional.of("Accepted before and not in this run yet: " + numbers + ". Together with it: "
-                + Retrial.of(loaded, words, unit, all).sentence());
+                + Retrial.of(loaded, states.of(loaded), words, unit, all).sentence());
     }
 
     /** As text, to be kept. */

@@ -54,8 +54,12 @@ class FilingListPage {
         return new Entry(PLACE, "Corrections", "/corrections", "corrections.view");
     }
 
-    /** A school or district about which whoever calls may file something. */
-    public record Own(String code, String name) {}
+    /**
+     * A school or district about which whoever calls may file something.
+     *
+     * @param schools the schools of a district
+     */
+    public record Own(String code, String name, List<Own> schools) {}
 
     @GetMapping("/corrections")
     @Requires("corrections.view")
@@ -93,13 +97,18 @@ class FilingListPage {
         return "corrections/list";
     }
 
-    /** Where whoever calls may file something: the own school, or the own district; its schools are on its page. */
+    /** Where whoever calls may file something: the own school, or the own district with its schools. */
     private List<Own> own() {
         return caller.own().stream()
                 .filter(code -> caller.may("corrections.file", code))
                 .flatMap(code -> register.find(code).stream())
                 .filter(one -> !one.sample())
-                .map(one -> new Own(one.code(), one.name()))
+                .map(one -> new Own(
+                        one.code(),
+                        one.name(),
+                        register.schoolsOf(one.code()).stream()
+                                .map(school -> new Own(school.code(), school.name(), List.of()))
+                                .toList()))
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import commonweal.office.register.Listed;
 import commonweal.office.register.Register;
 import commonweal.office.runs.Cycle;
 import commonweal.office.runs.Cycles;
+import commonweal.office.runs.LoadedRun;
 import commonweal.office.runs.RunFacts;
 import commonweal.office.runs.Runs;
 import commonweal.office.site.Crumb;
@@ -202,16 +203,15 @@ class FilingPages {
 
     /** Whether every accepted figure is in the run in review. */
     private boolean inRun(Filing filing, List<Claim> claims, Set<Integer> accepted, RunFacts run) {
-        KnownFigures known = KnownFigures.of(
-                runs.open(run).run(),
-                runs.open(run)
-                        .run()
-                        .roster()
-                        .find(new OrgCode(filing.organisation()))
-                        .orElseThrow());
+        LoadedRun loaded = runs.open(run);
+        Optional<KnownFigures> known = loaded.run()
+                .roster()
+                .find(new OrgCode(filing.organisation()))
+                .map(one -> KnownFigures.of(loaded.run(), one));
         return claims.stream()
                 .filter(claim -> accepted.contains(claim.number()))
-                .allMatch(claim -> known.said(claim.key()).same(claim.claimed()));
+                .allMatch(claim -> known.filter(figures -> figures.said(claim.key()).same(claim.claimed()))
+                        .isPresent());
     }
 
     private boolean mayWithdraw(Filing filing) {

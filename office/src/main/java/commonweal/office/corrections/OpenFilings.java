@@ -44,24 +44,24 @@ class OpenFilings implements CycleNote {
     }
 
     private long waiting(RunFacts facts) {
-        Map<String, KnownFigures> known = new HashMap<>();
+        Map<String, Optional<KnownFigures>> known = new HashMap<>();
         Map<String, Filings.Accepted> last = new HashMap<>();
         for (Filings.Accepted one : filings.accepted(facts.year())) {
             last.put(one.organisation() + one.key().code(), one); // of two about one figure the later holds
         }
         return last.values().stream()
-                .filter(one -> !known.computeIfAbsent(one.organisation(), code -> figures(facts, code))
-                        .said(one.key())
-                        .same(one.said()))
+                .filter(one -> known.computeIfAbsent(one.organisation(), code -> figures(facts, code))
+                        .filter(figures -> !figures.said(one.key()).same(one.said()))
+                        .isPresent())
                 .count();
     }
 
-    private KnownFigures figures(RunFacts facts, String organisation) {
+    /** The figures of a school or district; none if the run does not have it, and then nothing can be put in place. */
+    private Optional<KnownFigures> figures(RunFacts facts, String organisation) {
         return runs.open(facts)
                 .run()
                 .roster()
                 .find(new OrgCode(organisation))
-                .map(one -> KnownFigures.of(runs.open(facts).run(), one))
-                .orElseThrow();
+                .map(one -> KnownFigures.of(runs.open(facts).run(), one));
     }
 }

@@ -5,6 +5,7 @@ import commonweal.judgement.Judge;
 import commonweal.judgement.LevelResult;
 import commonweal.judgement.Percentile;
 import commonweal.judgement.Standings;
+import commonweal.judgement.StatewideStandings;
 import commonweal.judgement.UnitJudgement;
 import commonweal.measures.Measures;
 import commonweal.measures.Reading;
@@ -35,14 +36,18 @@ import java.util.Optional;
  */
 final class Retrial {
 
+    private static final int NAMED = 10;
+
     private final String id;
     private final Run run;
     private final FigureWords words;
     private final Organisation organisation;
     private final Optional<Organisation> district;
+    private final Optional<WholeState.Kept> whole;
     private final Replay asItIs;
 
-    private Retrial(LoadedRun loaded, FigureWords words, Organisation organisation) throws FaultyInput, IOException {
+    private Retrial(LoadedRun loaded, Optional<WholeState.Kept> whole, FigureWords words, Organisation organisation)
+            throws FaultyInput, IOException {
         this.id = loaded.facts().id();
         this.run = loaded.run();
         this.words = words;
@@ -50,7 +55,8 @@ final class Retrial {
         this.district = run.roster()
                 .find(organisation.district())
                 .filter(one -> one.kind() == OrgKind.DISTRICT && !one.equals(organisation));
-        this.asItIs = Replay.of(run, district.orElse(organisation));
+        this.whole = whole;
+        this.asItIs = whole.isPresent() ? whole.get().replay() : Replay.of(run, district.orElse(organisation));
     }
 
     /**
@@ -65,12 +71,18 @@ final class Retrial {
     /**
      * What would change.
      *
+     * @param whole the whole state, if percentiles are to be computed again
      * @param organisation the school or district it is about
      * @param claimed the figures to be put in place, of it or of others in its district
      */
-    static Effect of(LoadedRun run, FigureWords words, Organisation organisation, Collection<InPlace> claimed) {
+    static Effect of(
+            LoadedRun run,
+            Optional<WholeState.Kept> whole,
+            FigureWords words,
+            Organisation organisation,
+            Collection<InPlace> claimed) {
         try {
-            return new Retrial(run, words, organisation).judge(claimed);
+            return new Retrial(run, whole, words, organisation).judge(claimed);
         } catch (FaultyInput e) {
             throw new IllegalStateException("the folder of the run was changed since it was loaded", e);
         } catch (IOException e) {
@@ -84,19 +96,23 @@ final class Retrial {
             replaced.computeIfAbsent(one.org(), org -> new HashMap<>())
                     .put(one.key(), one.said().reading());
         }
-        Judge again = new Judge(run.rules(), run.roster(), measures(replaced), run.decisions(), standings());
+        Measures measures = measures(replaced);
+        Judge again = new Judge(run.rules(), run.roster(), measures, run.decisions(), standings(measures));
         List<OfUnit> units = new ArrayList<>();
         units.add(unit(organisation, again));
         district.ifPresent(one -> units.add(unit(one, again)));
-        return new Effect(id, run.rules().id(), units, notes(claimed));
+        return new Effect(id, run.rules().id(), units, notes(claimed, again));
     }
 
-    private List<Organisation> judged() {
+    private Collection<Organisation> judged() {
+        if (whole.isPresent()) {
+            return run.roster().all();
+        }
         List<Organisation> all = new ArrayList<>();
-        Organisation whole = district.orElse(organisation);
-        all.add(whole);
-        if (whole.kind() == OrgKind.DISTRICT) {
-            all.addAll(run.roster().schoolsOf(whole.code()));
+        Organisation unit = district.orElse(organisation);
+        all.add(unit);
+        if (unit.kind() == OrgKind.DISTRICT) {
+            all.addAll(run.roster().schoolsOf(unit.code()));
         }
         return all;
     }
@@ -115,8 +131,11 @@ final class Retrial {
         return collector.collected();
     }
 
-    /** The percentiles that the run computed from the whole state, as they were. */
-    private Standings standings() {
+    /** Percentiles of the whole state: computed again if all its figures are at hand, else as the run computed them. */
+    private Standings standings(Measures measures) {
+        if (whole.isPresent()) {
+            return StatewideStandings.of(run.rules(), run.roster(), measures);
+        }
         if (!run.manifest().statewide()) {
             return Standings.NONE;
         }
@@ -154,12 +173,14 @@ final class Retrial {
         return new LevelThere(result.level().code(), result.level().title(), result.text());
     }
 
-    private List<String> notes(Collection<InPlace> claimed) {
+    private List<String> notes(Collection<InPlace> claimed, Judge again) {
         List<String> notes = new ArrayList<>();
         Optional<Percentile> percentile =
                 ResultRows.percentile(asItIs.judge(organisation.code()), run.rules().year());
         boolean disputed = claimed.stream().anyMatch(one -> one.key().measure() == Measure.SCHOOL_PERCENTILE);
-        if (percentile.isPresent() && !disputed) {
+        if (whole.isPresent()) {
+            notes.add(others(again));
+        } else if (percentile.isPresent() && !disputed) {
             notes.add(
                     percentile.get().given().isPresent()
                             ? "The school percentile was given with the figures: it stays what it is, whatever other"
@@ -167,10 +188,41 @@ final class Retrial {
                             : "The school percentile was computed from the whole state and is left as it is here. A new"
                                     + " run computes it again for every school.");
         }
-        if (asItIs.judge(organisation.code()).level().flatMap(LevelResult::decision).isPresent()) {
-            notes.add("Its level was decided by people. A figure does not change a decision; the level by computation"
-                    + " stands beside it.");
-        }
+        decided(organisation).ifPresent(notes::add);
+        district.flatMap(this::decided).ifPresent(notes::add);
         return notes;
+    }
+
+    /** A figure does not change a decision. */
+    private Optional<String> decided(Organisation unit) {
+        return asItIs.judge(unit.code()).level().flatMap(LevelResult::decision).isPresent()
+                ? Optional.of("The level of " + unit.name() + " was decided by people. A figure does not change a"
+                        + " decision; the level by computation stands beside it.")
+                : Optional.empty();
+    }
+
+    /** What becomes of the others, when all are ranked again. */
+    private String others(Judge again) {
+        List<String> moved = new ArrayList<>();
+        for (Organisation one : run.roster().all()) {
+            boolean own = one.equals(organisation)
+                    || district.filter(one::equals).isPresent();
+            Optional<LevelResult> now = asItIs.judge(one.code()).level();
+            Optional<LevelResult> then = again.judge(one.code()).level();
+            if (!own
+                    && now.isPresent()
+                    && then.isPresent()
+                    && now.get().level() != then.get().level()) {
+                moved.add(one.name() + " (" + now.get().level().title() + " to "
+                        + then.get().level().title() + ")");
+            }
+        }
+        String all = "Percentiles were computed again for the whole state.";
+        if (moved.isEmpty()) {
+            return all + " No other school or district changes its level by it.";
+        }
+        return all + " Others change their level by it: "
+                + String.join(", ", moved.subList(0, Math.min(NAMED, moved.size())))
+                + (moved.size() > NAMED ? " and " + (moved.size() - NAMED) + " more." : ".");
     }
 }

@@ -14,6 +14,7 @@ import commonweal.office.runs.RunFacts;
 import commonweal.office.runs.Runs;
 import commonweal.office.runs.RunsFolder;
 import commonweal.policy.RuleSets;
+import commonweal.roster.OrgCode;
 import commonweal.run.Determination;
 import commonweal.run.InputFiles;
 import commonweal.run.Manifest;
@@ -151,7 +152,10 @@ class Maker {
         }
         Run run = runs.open(runs.find(base).orElseThrow()).run();
         RunInputs inputs = RunInputs.of(run.folder());
-        List<Accepted> corrections = filings.accepted(order.year());
+        // Of a school that the run does not have nothing can be put in place.
+        List<Accepted> corrections = filings.accepted(order.year()).stream()
+                .filter(one -> run.roster().find(new OrgCode(one.organisation())).isPresent())
+                .toList();
         Map<String, byte[]> files = inputs.files(corrections);
         makings.madeOf(number, decisions(order.year(), files, "run"), corrections);
         return new Determination.Request(

@@ -288,7 +288,10 @@ class CorrectionsTest {
             assertThat(page(filing.href(), who)).contains(WORDS);
             assertThat(page("/corrections", who)).contains("Foxborough High");
             assertThat(page("/corrections.csv", who)).contains(SCHOOL + ",Foxborough High,discrepancy,filed");
-            assertThat(page("/api/corrections", who)).contains("Foxborough High");
+            assertThat(page("/api/corrections", who)).contains("Foxborough High").contains("\"changes_level\": true");
+            assertThat(page("/api" + filing.href(), who))
+                    .contains("\"measure\": \"cumulative_ppi\"")
+                    .contains("\"state\": \"filed\"");
         }
     }
 

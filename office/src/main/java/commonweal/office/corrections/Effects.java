@@ -40,8 +40,14 @@ public class Effects {
     private final TransactionTemplate whole;
 
     /** On the runs of these cycles. */
-    public Effects(JdbcClient database, Runs runs, Cycles cycles, Filings filings, FigureWords words,
-            WholeState states, PlatformTransactionManager transactions) {
+    public Effects(
+            JdbcClient database,
+            Runs runs,
+            Cycles cycles,
+            Filings filings,
+            FigureWords words,
+            WholeState states,
+            PlatformTransactionManager transactions) {
         this.database = database;
         this.runs = runs;
         this.cycles = cycles;
@@ -108,20 +114,23 @@ public class Effects {
     private Effect find(Filing filing, RunFacts run) {
         Effect effect = of(run, filing.organisation(), filings.claims(filing.number()));
         // Nobody decides anything here: the office writes down what follows from a run and a filing.
-        Acting.as("system:effects", "", () -> whole.executeWithoutResult(status -> database.sql("""
+        Acting.as(
+                "system:effects",
+                "",
+                () -> whole.executeWithoutResult(status -> database.sql("""
                             insert into corrections.effect
                                    (filing, run, changes_level, changes, level_now, level_claimed, found)
                             values (:filing, :run, :changesLevel, :changes, :levelNow, :levelClaimed, :found)
                             on conflict do nothing
                             """)
-                    .param("filing", filing.number())
-                    .param("run", run.id())
-                    .param("changesLevel", effect.changesLevel())
-                    .param("changes", effect.changes())
-                    .param("levelNow", effect.levelNow())
-                    .param("levelClaimed", effect.levelClaimed())
-                    .param("found", written(effect))
-                    .update()));
+                        .param("filing", filing.number())
+                        .param("run", run.id())
+                        .param("changesLevel", effect.changesLevel())
+                        .param("changes", effect.changes())
+                        .param("levelNow", effect.levelNow())
+                        .param("levelClaimed", effect.levelClaimed())
+                        .param("found", written(effect))
+                        .update()));
         return effect;
     }
 
@@ -130,8 +139,7 @@ public class Effects {
         Map<Long, Short> found = new HashMap<>();
         for (int year : all.stream().map(Filing::year).collect(Collectors.toCollection(TreeSet::new))) {
             RunFacts run = run(year);
-            List<Filing> ofYear =
-                    all.stream().filter(one -> one.year() == year).toList();
+            List<Filing> ofYear = all.stream().filter(one -> one.year() == year).toList();
             kept(run).forEach(one -> found.put(one.filing(), one));
             for (Filing filing : ofYear) {
                 if (!found.containsKey(filing.number())) {
@@ -145,11 +153,7 @@ public class Effects {
 
     private static Short shortly(Filing filing, Effect effect) {
         return new Short(
-                filing.number(),
-                effect.changesLevel(),
-                effect.changes(),
-                effect.levelNow(),
-                effect.levelClaimed());
+                filing.number(), effect.changesLevel(), effect.changes(), effect.levelNow(), effect.levelClaimed());
     }
 
     private List<Short> kept(RunFacts run) {
@@ -176,8 +180,8 @@ public class Effects {
         Set<Long> waiting = new TreeSet<>();
         for (Filings.Accepted accepted : filings.accepted(run.year())) {
             Optional<Organisation> whose = loaded.run().roster().find(new OrgCode(accepted.organisation()));
-            boolean near = whose.filter(one -> one.code().equals(unit.code())
-                            || one.district().equals(unit.district()))
+            boolean near = whose.filter(one ->
+                            one.code().equals(unit.code()) || one.district().equals(unit.district()))
                     .isPresent();
             if (near
                     && accepted.filing() != except

@@ -68,8 +68,7 @@ class FilingListPage {
             @RequestParam(defaultValue = "1") int page,
             Model model) {
         List<Filing> all = visible.list();
-        List<FilingRow> rows =
-                lists.rows(all.stream().filter(asked(state)).toList());
+        List<FilingRow> rows = lists.rows(all.stream().filter(asked(state)).toList());
         int pages = Math.max(1, (rows.size() + AT_ONCE - 1) / AT_ONCE);
         int shown = Math.clamp(page, 1, pages);
         model.addAttribute("rows", rows.subList((shown - 1) * AT_ONCE, Math.min(rows.size(), shown * AT_ONCE)));
@@ -117,8 +116,9 @@ class FilingListPage {
         return switch (state) {
             case "all" -> filing -> true;
             case "open" -> Filing::open;
-            default -> filing -> Arrays.stream(State.values())
-                    .anyMatch(one -> one.code().equals(state) && one == filing.state());
+            default ->
+                filing -> Arrays.stream(State.values())
+                        .anyMatch(one -> one.code().equals(state) && one == filing.state());
         };
     }
 
@@ -133,7 +133,7 @@ class FilingListPage {
                                 .filename("corrections.csv")
                                 .build()
                                 .toString())
-                .body(file.of(lists.rows(
-                        visible.list().stream().filter(asked(state)).toList())));
+                .body(file.of(
+                        lists.rows(visible.list().stream().filter(asked(state)).toList())));
     }
 }

@@ -99,7 +99,11 @@ class FilingPages {
      * @param reason why
      * @param wrong what is wrong with it; null if nothing is
      */
-    private record Choice(String decision, Set<Integer> figures, String reason, @Nullable String wrong) {}
+    private record Choice(
+            String decision,
+            Set<Integer> figures,
+            String reason,
+            @Nullable String wrong) {}
 
     @GetMapping("/corrections/{number}")
     @Requires("corrections.view")
@@ -122,7 +126,10 @@ class FilingPages {
                 "claims",
                 claims.stream()
                         .map(claim -> view(
-                                filing, claim, accepted, choice == null || choice.figures().contains(claim.number())))
+                                filing,
+                                claim,
+                                accepted,
+                                choice == null || choice.figures().contains(claim.number())))
                         .toList());
         model.addAttribute(
                 "steps",
@@ -162,12 +169,9 @@ class FilingPages {
                     .ifPresent(kept -> model.addAttribute("effect", Effects.read(kept)));
             return;
         }
-        List<Claim> weighed =
-                choice == null ? claims : weighed(claims, choice.decision(), choice.figures());
+        List<Claim> weighed = choice == null ? claims : weighed(claims, choice.decision(), choice.figures());
         boolean whole = weighed.size() == claims.size();
-        model.addAttribute(
-                "effect",
-                whole ? effects.of(filing, run) : effects.of(run, filing.organisation(), weighed));
+        model.addAttribute("effect", whole ? effects.of(filing, run) : effects.of(run, filing.organisation(), weighed));
         effects.together(run, filing.organisation(), weighed, filing.number())
                 .ifPresent(sentence -> model.addAttribute("together", sentence));
         model.addAttribute("weighedAll", whole);
@@ -210,7 +214,8 @@ class FilingPages {
                 .map(one -> KnownFigures.of(loaded.run(), one));
         return claims.stream()
                 .filter(claim -> accepted.contains(claim.number()))
-                .allMatch(claim -> known.filter(figures -> figures.said(claim.key()).same(claim.claimed()))
+                .allMatch(claim -> known.filter(
+                                figures -> figures.said(claim.key()).same(claim.claimed()))
                         .isPresent());
     }
 
@@ -226,8 +231,7 @@ class FilingPages {
 
     @PostMapping("/corrections/{number}/review")
     @Requires("corrections.decide")
-    String review(
-            @PathVariable long number, @RequestParam(defaultValue = "") String reason, RedirectAttributes next) {
+    String review(@PathVariable long number, @RequestParam(defaultValue = "") String reason, RedirectAttributes next) {
         Filing filing = found(number);
         return step(filing, next, "It is under review; whoever filed it sees that.", () -> {
             filings.step(number, State.UNDER_REVIEW, reason.strip());

@@ -246,9 +246,8 @@ public class Filings {
     /** How many of a year are still to be decided. */
     @Transactional(readOnly = true)
     public int open(int year) {
-        return (int) list().stream()
-                .filter(one -> one.year() == year && one.open())
-                .count();
+        return (int)
+                list().stream().filter(one -> one.year() == year && one.open()).count();
     }
 
     /** The disputed figures of a filing. */
@@ -262,8 +261,8 @@ public class Filings {
                         order by number
                         """)
                 .param("filing", filing)
-                .query((row, number) -> new Claim(
-                        row.getInt("number"), key(row), said(row, "now"), said(row, "claimed"))));
+                .query((row, number) ->
+                        new Claim(row.getInt("number"), key(row), said(row, "now"), said(row, "claimed"))));
     }
 
     /** The steps of a filing, the oldest first. */
@@ -298,10 +297,11 @@ public class Filings {
     /** The files kept as evidence for a filing. */
     @Transactional(readOnly = true)
     public List<Long> evidenceOf(long filing) {
-        return new ArrayList<>(database.sql("select file from corrections.evidence where filing = :filing order by file")
-                .param("filing", filing)
-                .query(Long.class)
-                .list());
+        return new ArrayList<>(
+                database.sql("select file from corrections.evidence where filing = :filing order by file")
+                        .param("filing", filing)
+                        .query(Long.class)
+                        .list());
     }
 
     /** Every figure of a year that was accepted, in the order in which it was decided: of two about one figure the later holds. */

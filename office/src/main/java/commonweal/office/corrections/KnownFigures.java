@@ -78,10 +78,9 @@ final class KnownFigures {
             Map<FigureKey, Optional<Reading>> replaced,
             Measures.Collector to) {
         SortedMap<FigureKey, Reading> all = new TreeMap<>(readings);
-        replaced.forEach((key, reading) ->
-                reading.ifPresentOrElse(there -> all.put(key, there), () -> all.remove(key)));
-        all.forEach((key, reading) ->
-                to.add(org, key.year(), key.group(), key.subject(), key.measure(), reading));
+        replaced.forEach(
+                (key, reading) -> reading.ifPresentOrElse(there -> all.put(key, there), () -> all.remove(key)));
+        all.forEach((key, reading) -> to.add(org, key.year(), key.group(), key.subject(), key.measure(), reading));
     }
 
     /** All of them. */

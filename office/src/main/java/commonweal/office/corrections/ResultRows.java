@@ -141,7 +141,10 @@ final class ResultRows {
     }
 
     private static String reason(UnitJudgement unit) {
-        return unit.level().map(LevelResult::text).filter(text -> !text.isEmpty()).orElse(NONE);
+        return unit.level()
+                .map(LevelResult::text)
+                .filter(text -> !text.isEmpty())
+                .orElse(NONE);
     }
 
     private static String computed(UnitJudgement unit) {
@@ -158,8 +161,7 @@ final class ResultRows {
     }
 
     private static String written(Percentile percentile) {
-        return percentile.inUse().orElseThrow()
-                + (percentile.given().isPresent() ? " (given)" : " (computed)");
+        return percentile.inUse().orElseThrow() + (percentile.given().isPresent() ? " (given)" : " (computed)");
     }
 
     private static Optional<BigDecimal> cumulative(UnitJudgement unit, int year, Group group) {

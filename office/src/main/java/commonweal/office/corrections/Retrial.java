@@ -175,8 +175,8 @@ final class Retrial {
 
     private List<String> notes(Collection<InPlace> claimed, Judge again) {
         List<String> notes = new ArrayList<>();
-        Optional<Percentile> percentile =
-                ResultRows.percentile(asItIs.judge(organisation.code()), run.rules().year());
+        Optional<Percentile> percentile = ResultRows.percentile(
+                asItIs.judge(organisation.code()), run.rules().year());
         boolean disputed = claimed.stream().anyMatch(one -> one.key().measure() == Measure.SCHOOL_PERCENTILE);
         if (whole.isPresent()) {
             notes.add(others(again));
@@ -205,8 +205,8 @@ final class Retrial {
     private String others(Judge again) {
         List<String> moved = new ArrayList<>();
         for (Organisation one : run.roster().all()) {
-            boolean own = one.equals(organisation)
-                    || district.filter(one::equals).isPresent();
+            boolean own =
+                    one.equals(organisation) || district.filter(one::equals).isPresent();
             Optional<LevelResult> now = asItIs.judge(one.code()).level();
             Optional<LevelResult> then = again.judge(one.code()).level();
             if (!own

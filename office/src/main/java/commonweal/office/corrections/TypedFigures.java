@@ -95,8 +95,7 @@ final class TypedFigures {
 
     /** The year that is shown. */
     int year() {
-        return CsvRow.wholeNumber(one("show-year"))
-                .orElse(years().isEmpty() ? known.lastYear() : years().getFirst());
+        return CsvRow.wholeNumber(one("show-year")).orElse(years().isEmpty() ? known.lastYear() : years().getFirst());
     }
 
     /** The group that is shown. */
@@ -114,7 +113,8 @@ final class TypedFigures {
             if (field.startsWith(VALUE)) {
                 FigureKey.find(field.substring(VALUE.length()))
                         .filter(this::within)
-                        .filter(key -> !known.all().containsKey(key) || row(0, key).disputed())
+                        .filter(key ->
+                                !known.all().containsKey(key) || row(0, key).disputed())
                         .ifPresent(keys::add);
             }
         }
@@ -209,8 +209,8 @@ final class TypedFigures {
     /** As a line of measures.csv, which the engine reads. */
     private void read(FigureKey key, String value, String n, String status, List<String> faults) {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
-        try (CsvWriter csv = new CsvWriter(
-                line, List.of("year", "org", "group", "subject", "measure", "value", "n", "status"))) {
+        try (CsvWriter csv =
+                new CsvWriter(line, List.of("year", "org", "group", "subject", "measure", "value", "n", "status"))) {
             csv.row(List.of(
                     Integer.toString(key.year()),
                     organisation,

@@ -150,7 +150,8 @@ final class ComparedRuns {
         cells.put("org", one.org().code());
         cells.put("name", one.name());
         cells.put("result", attributed.change().result().kind().code());
-        cells.put("where", String.join(" ", attributed.change().result().where()).strip());
+        cells.put(
+                "where", String.join(" ", attributed.change().result().where()).strip());
         cells.put("before", attributed.change().before());
         cells.put("after", attributed.change().after());
         cells.put("changed_by", attributed.attribution().words());

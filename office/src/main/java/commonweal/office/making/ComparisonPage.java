@@ -42,12 +42,7 @@ class ComparisonPage {
     private final Caller caller;
 
     ComparisonPage(
-            Runs runs,
-            RunComparisons comparisons,
-            ResultWords words,
-            Makings makings,
-            Filings filings,
-            Caller caller) {
+            Runs runs, RunComparisons comparisons, ResultWords words, Makings makings, Filings filings, Caller caller) {
         this.runs = runs;
         this.comparisons = comparisons;
         this.words = words;

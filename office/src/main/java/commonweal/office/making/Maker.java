@@ -55,8 +55,8 @@ class Maker {
     private final Inbox inbox;
     private final Path workshop;
     private final ObjectProvider<RecordedDecisions> recorded;
-    private final ExecutorService worker =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("making").daemon().factory());
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("making").daemon().factory());
     private final Map<Long, Progress> underway = new ConcurrentHashMap<>();
     private volatile boolean closing;
 
@@ -154,7 +154,8 @@ class Maker {
         RunInputs inputs = RunInputs.of(run.folder());
         // Of a school that the run does not have nothing can be put in place.
         List<Accepted> corrections = filings.accepted(order.year()).stream()
-                .filter(one -> run.roster().find(new OrgCode(one.organisation())).isPresent())
+                .filter(one ->
+                        run.roster().find(new OrgCode(one.organisation())).isPresent())
                 .toList();
         Map<String, byte[]> files = inputs.files(corrections);
         makings.madeOf(number, decisions(order.year(), files, "run"), corrections);

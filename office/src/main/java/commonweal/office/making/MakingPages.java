@@ -45,14 +45,7 @@ class MakingPages {
     private final Inbox inbox;
     private final Caller caller;
 
-    MakingPages(
-            Maker maker,
-            Makings makings,
-            Filings filings,
-            Runs runs,
-            Cycles cycles,
-            Inbox inbox,
-            Caller caller) {
+    MakingPages(Maker maker, Makings makings, Filings filings, Runs runs, Cycles cycles, Inbox inbox, Caller caller) {
         this.maker = maker;
         this.makings = makings;
         this.filings = filings;
@@ -114,8 +107,7 @@ class MakingPages {
             return "redirect:/makings";
         }
         RunFacts base = runs.find(cycle.get().run()).orElseThrow();
-        return start(
-                new Makings.Order(year, base.id(), null, base.policy(), base.statewide(), reason.strip()), next);
+        return start(new Makings.Order(year, base.id(), null, base.policy(), base.statewide(), reason.strip()), next);
     }
 
     @PostMapping("/makings/of-inbox")
@@ -156,8 +148,7 @@ class MakingPages {
             Model model,
             HttpServletResponse response) {
         Optional<Progress> progress = maker.progress(number);
-        Making making =
-                makings.find(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Making making = makings.find(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("making", making);
         model.addAttribute("corrections", makings.correctionsOf(number));
         model.addAttribute("faults", FaultGroup.read(making.faults()));
@@ -208,10 +199,13 @@ class MakingPages {
                                 input.getValue().hash(),
                                 input.getValue().rows()))
                         .toList());
-        List<Long> numbers = making.map(one -> makings.correctionsOf(one.number())).orElse(List.of());
+        List<Long> numbers =
+                making.map(one -> makings.correctionsOf(one.number())).orElse(List.of());
         model.addAttribute(
                 "corrections",
-                numbers.stream().flatMap(number -> filings.find(number).stream()).toList());
+                numbers.stream()
+                        .flatMap(number -> filings.find(number).stream())
+                        .toList());
         model.addAttribute("mayCorrections", caller.may("corrections.view", ""));
         model.addAttribute("crumbs", crumbs());
         return "making/made-of";

@@ -37,7 +37,8 @@ class ResultWords {
             case LEVEL -> "Level";
             case COMPUTED_LEVEL -> "Level by computation alone";
             case SPECIAL_EDUCATION -> "Special-education need";
-            default -> Character.toUpperCase(kind.words().charAt(0)) + kind.words().substring(1);
+            default ->
+                Character.toUpperCase(kind.words().charAt(0)) + kind.words().substring(1);
         };
     }
 

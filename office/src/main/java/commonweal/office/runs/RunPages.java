@@ -43,8 +43,7 @@ class RunPages {
      * @param entries the runs it has had
      * @param notes what other modules have to say about it
      */
-    public record CycleView(
-            Cycle cycle, RunFacts run, List<Cycles.Entry> entries, List<CycleNote.Note> notes) {}
+    public record CycleView(Cycle cycle, RunFacts run, List<Cycles.Entry> entries, List<CycleNote.Note> notes) {}
 
     @GetMapping("/runs")
     @Requires("runs.view")
@@ -57,7 +56,9 @@ class RunPages {
                                 cycle,
                                 runs.find(cycle.run()).orElseThrow(),
                                 cycles.entries(cycle.year()),
-                                notes.stream().flatMap(one -> one.of(cycle).stream()).toList()))
+                                notes.stream()
+                                        .flatMap(one -> one.of(cycle).stream())
+                                        .toList()))
                         .toList());
         model.addAttribute("mayLoad", caller.may("runs.load", ""));
         model.addAttribute("mayFinalise", caller.may("runs.finalise", ""));

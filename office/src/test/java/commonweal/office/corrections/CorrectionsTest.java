@@ -116,7 +116,10 @@ class CorrectionsTest {
     }
 
     private static String plain(String page) {
-        return page.replaceAll("<[^>]*>", " ").replace("&#39;", "'").replace("&rarr;", "\u2192").replaceAll("\\s+", " ");
+        return page.replaceAll("<[^>]*>", " ")
+                .replace("&#39;", "'")
+                .replace("&rarr;", "\u2192")
+                .replaceAll("\\s+", " ");
     }
 
     private long file(RequestPostProcessor who, String figure, String value) throws Exception {
@@ -164,8 +167,7 @@ class CorrectionsTest {
     @Test
     void a03_its_district_stays_where_another_school_holds_it() throws Exception {
         String shown = plain(typed("preview", principal(), "kind", "discrepancy", "value:" + INDEX_ALL, "75"));
-        assertThat(shown)
-                .contains("Foxborough Level 2 → becomes Level 2 The level does not change.");
+        assertThat(shown).contains("Foxborough Level 2 → becomes Level 2 The level does not change.");
     }
 
     @Test
@@ -288,7 +290,9 @@ class CorrectionsTest {
             assertThat(page(filing.href(), who)).contains(WORDS);
             assertThat(page("/corrections", who)).contains("Foxborough High");
             assertThat(page("/corrections.csv", who)).contains(SCHOOL + ",Foxborough High,discrepancy,filed");
-            assertThat(page("/api/corrections", who)).contains("Foxborough High").contains("\"changes_level\": true");
+            assertThat(page("/api/corrections", who))
+                    .contains("Foxborough High")
+                    .contains("\"changes_level\": true");
             assertThat(page("/api" + filing.href(), who))
                     .contains("\"measure\": \"cumulative_ppi\"")
                     .contains("\"state\": \"filed\"");
@@ -481,7 +485,8 @@ class CorrectionsTest {
         assertThat(plain(unseen))
                 .contains("Look at the effect first")
                 .contains("What the ticked figures would change")
-                .contains("Accepted before and not in this run yet: No. " + filings.list().getFirst().number());
+                .contains("Accepted before and not in this run yet: No. "
+                        + filings.list().getFirst().number());
         web.perform(post(filing.href() + "/decide")
                         .param("decision", "part")
                         .param("figure", "2")
@@ -535,14 +540,17 @@ class CorrectionsTest {
                 }))
                 .isInstanceOf(NotPossible.class)
                 .hasMessageContaining("nothing can be accepted into them any more");
-        assertThatThrownBy(() -> Acting.as("system:test", "", () -> database.sql("""
+        assertThatThrownBy(() -> Acting.as(
+                        "system:test",
+                        "",
+                        () -> database.sql("""
                                         insert into corrections.filing
                                                (year, run, organisation, kind, words, filed_by, filed_on)
                                         values (2016, :run, :school, 'appeal', 'by the back door', 'x', '2016-10-01')
                                         """)
-                        .param("run", run.id())
-                        .param("school", SCHOOL)
-                        .update()))
+                                .param("run", run.id())
+                                .param("school", SCHOOL)
+                                .update()))
                 .hasMessageContaining("The results of 2016 are not in review");
     }
 }

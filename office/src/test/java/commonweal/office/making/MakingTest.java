@@ -128,9 +128,7 @@ class MakingTest {
         RunFacts run = ExampleRuns.inReview2016(runs, cycles);
         if (DecisionsOfTheTest.ofLists == null) {
             DecisionsOfTheTest.ofLists =
-                    RunInputs.of(runs.open(run).run().folder())
-                            .files(List.of())
-                            .get("decisions.csv");
+                    RunInputs.of(runs.open(run).run().folder()).files(List.of()).get("decisions.csv");
         }
     }
 
@@ -266,7 +264,8 @@ class MakingTest {
 
     private String compared(String query) {
         var entries = cycles.entries(2016);
-        return "/runs/" + entries.getFirst().run() + "/compare/" + entries.getLast().run() + query;
+        return "/runs/" + entries.getFirst().run() + "/compare/"
+                + entries.getLast().run() + query;
     }
 
     @Test
@@ -291,12 +290,13 @@ class MakingTest {
 
     @Test
     void a05_a_decision_recorded_since_is_named_as_the_cause() throws Exception {
-        DecisionsOfTheTest.added =
-                "2016-06-01,00990000,place,4,Board,made up by a test,to see it named\n";
+        DecisionsOfTheTest.added = "2016-06-01,00990000,place,4,Board,made up by a test,to see it named\n";
         String before = cycles.find(2016).orElseThrow().run();
         Making making = made("/makings/of-cycle", "year", "2016", "reason", "with the decision");
         DecisionsOfTheTest.added = "";
-        assertThat(FaultGroup.read(making.faults())).filteredOn(FaultGroup::error).isEmpty();
+        assertThat(FaultGroup.read(making.faults()))
+                .filteredOn(FaultGroup::error)
+                .isEmpty();
         assertThat(making.state()).isEqualTo(State.DONE);
         assertThat(plain(page("/runs/" + before + "/compare/" + making.run(), analyst())))
                 .contains("different in decisions.csv")
@@ -316,7 +316,8 @@ class MakingTest {
                         .with(csrf())
                         .with(SignInAs.role(accounts, "commissioner")))
                 .andExpect(status().isForbidden());
-        web.perform(get("/runs/" + "0".repeat(64) + "/compare/" + "0".repeat(64)).with(analyst()))
+        web.perform(get("/runs/" + "0".repeat(64) + "/compare/" + "0".repeat(64))
+                        .with(analyst()))
                 .andExpect(status().isNotFound());
     }
 
@@ -431,7 +432,8 @@ class MakingTest {
         String run = cycles.find(2016).orElseThrow().run();
         Makings.Order order = new Makings.Order(2016, run, null, "massachusetts/2016", false, "cut off");
         long number = Acting.as("test-analyst", "cut off", () -> makings.begin(order));
-        Path left = Files.createDirectories(folder.path().resolveSibling("making").resolve("left"));
+        Path left =
+                Files.createDirectories(folder.path().resolveSibling("making").resolve("left"));
         web.perform(get("/makings/" + number).with(analyst())).andExpect(header().string("Refresh", "2"));
         web.perform(get("/makings/" + number + "?still=1").with(analyst())).andExpect(header().doesNotExist("Refresh"));
         web.perform(post("/makings/of-cycle")
@@ -457,7 +459,6 @@ class MakingTest {
         byte[] lists = DecisionsOfTheTest.ofLists;
         assertThat(lists).isNotNull();
         assertThat(run.manifest().inputs().get("decisions.csv"))
-                .satisfies(content ->
-                        assertThat(content.hash()).isEqualTo(ContentHash.of(lists)));
+                .satisfies(content -> assertThat(content.hash()).isEqualTo(ContentHash.of(lists)));
     }
 }

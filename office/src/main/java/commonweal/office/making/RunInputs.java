@@ -90,7 +90,7 @@ final class RunInputs {
             byOrg.computeIfAbsent(MEASURES + one.organisation() + ".csv", name -> new ArrayList<>())
                     .add(one);
         }
-        byte[] some = measures.isEmpty() ? header() : measures.get(measures.firstKey());
+        byte[] some = measures.values().stream().findFirst().orElseGet(RunInputs::header);
         List<String> header = List.of(firstLine(some).replace("\"", "").split(",", -1));
         SortedMap<String, byte[]> all = new TreeMap<>(measures);
         for (Map.Entry<String, List<Accepted>> entry : byOrg.entrySet()) {

@@ -26,12 +26,14 @@ class RunPages {
     private final Cycles cycles;
     private final Inbox inbox;
     private final Caller caller;
+    private final List<CycleNote> notes;
 
-    RunPages(Runs runs, Cycles cycles, Inbox inbox, Caller caller) {
+    RunPages(Runs runs, Cycles cycles, Inbox inbox, Caller caller, List<CycleNote> notes) {
         this.runs = runs;
         this.cycles = cycles;
         this.inbox = inbox;
         this.caller = caller;
+        this.notes = notes;
     }
 
     /**
@@ -39,8 +41,9 @@ class RunPages {
      *
      * @param run its run
      * @param entries the runs it has had
+     * @param notes what other modules have to say about it
      */
-    public record CycleView(Cycle cycle, RunFacts run, List<Cycles.Entry> entries) {}
+    public record CycleView(Cycle cycle, RunFacts run, List<Cycles.Entry> entries, List<CycleNote.Note> notes) {}
 
     @GetMapping("/runs")
     @Requires("runs.view")
@@ -50,7 +53,12 @@ class RunPages {
                 "cycles",
                 cycles.list().stream()
                         .map(cycle -> new CycleView(
-                                cycle, runs.find(cycle.run()).orElseThrow(), cycles.entries(cycle.year())))
+                                cycle,
+                                runs.find(cycle.run()).orElseThrow(),
+                                cycles.entries(cycle.year()),
+                                notes.stream()
+                                        .flatMap(one -> one.of(cycle).stream())
+                                        .toList()))
                         .toList());
         model.addAttribute("mayLoad", caller.may("runs.load", ""));
         model.addAttribute("mayFinalise", caller.may("runs.finalise", ""));

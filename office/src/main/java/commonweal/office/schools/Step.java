@@ -29,7 +29,7 @@ public record Step(
     private static final int OPEN_TO = 3;
 
     /** The tree of a reason, its first steps open. */
-    static Step of(Reason reason) {
+    public static Step of(Reason reason) {
         return of(reason, 1);
     }
 

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class FilingListPage {
 
     private static final int AT_ONCE = 50;
-    private static final int PLACE = 30;
+    private static final int PLACE = 61;
 
     private final VisibleFilings visible;
     private final FilingLists lists;
@@ -51,7 +51,7 @@ class FilingListPage {
 
     @Bean
     static Entry correctionsEntry() {
-        return new Entry(PLACE, "Corrections", "/corrections", "corrections.view");
+        return new Entry(Entry.Section.REVIEW, PLACE, "Corrections", "/corrections", "corrections.view");
     }
 
     /**

@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param expertise what a member may be expert in
  * @param criteria by what a district may be selected
  * @param ratings what the ratings rest on
+ * @param purposes what a review may be for
  */
 public record ReviewRules(
         List<Rule> rules,
         List<TeamRule> team,
         List<Expertise> expertise,
         List<Criterion> criteria,
-        Ratings ratings) {
+        Ratings ratings,
+        List<Purpose> purposes) {
 
     /** A rule, with where it comes from. */
     public record Rule(
@@ -63,8 +65,21 @@ public record ReviewRules(
     /** By what a district may be selected. */
     public record Criterion(String id, String words, String citation, String status) {}
 
-    /** What the ratings rest on. */
-    public record Ratings(String citation, LocalDate sourceDate, String status, @Nullable String note) {}
+    /** What the ratings rest on, and the ratings there are. */
+    public record Ratings(
+            String citation, LocalDate sourceDate, String status, @Nullable String note, List<Rating> scale) {}
+
+    /** A rating. */
+    public record Rating(String code, String name) {
+
+        /** With its number: 3 Providing. */
+        public String words() {
+            return code + " " + name;
+        }
+    }
+
+    /** What a review may be for. */
+    public record Purpose(String id, String words, String citation, String status) {}
 
     /** Those that come with the program. */
     public static ReviewRules shipped() {

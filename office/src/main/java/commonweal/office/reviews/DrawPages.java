@@ -31,7 +31,7 @@ class DrawPages {
 
     private final Draws draws;
     private final DrawProof proof;
-    private final Plans plans;
+    private final ReviewPlans plans;
     private final Reviews reviews;
     private final ReviewSight sight;
     private final DistrictStandards standards;
@@ -40,7 +40,7 @@ class DrawPages {
     DrawPages(
             Draws draws,
             DrawProof proof,
-            Plans plans,
+            ReviewPlans plans,
             Reviews reviews,
             ReviewSight sight,
             DistrictStandards standards,
@@ -74,7 +74,7 @@ class DrawPages {
     }
 
     private String page(Draw draw, Typed form, Model model) {
-        Plan plan = plans.find(draw.plan()).orElseThrow();
+        ReviewPlan plan = plans.find(draw.plan()).orElseThrow();
         List<Draw> ofPlan = draws.of(draw.plan());
         List<Row> rows = rows(draw, plan);
         model.addAttribute("draw", draw);
@@ -86,7 +86,7 @@ class DrawPages {
         model.addAttribute(
                 "leftOut",
                 draws.leftOut(draw.id()).stream()
-                        .map(one -> new PlanPages.Named(
+                        .map(one -> new ReviewPlanPages.Named(
                                 one.organisation(), name(one.organisation()), one.level(), one.why()))
                         .toList());
         model.addAttribute("nextOnes", nextOnes(draw, rows));
@@ -110,24 +110,24 @@ class DrawPages {
                 .toList();
     }
 
-    private List<Row> rows(Draw draw, Plan plan) {
+    private List<Row> rows(Draw draw, ReviewPlan plan) {
         Map<String, Review> there = reviewsOf(plan);
         return draws.order(draw.id()).stream()
                 .map(placed -> new Row(placed, name(placed.code()), there.get(placed.code())))
                 .toList();
     }
 
-    private List<Crumb> crumbs(Plan plan) {
+    private List<Crumb> crumbs(ReviewPlan plan) {
         List<Crumb> crumbs = List.of(new Crumb("The state", "/"), new Crumb("Reviews", "/reviews"));
         return sight.department()
                 ? List.of(
                         crumbs.getFirst(),
                         crumbs.getLast(),
-                        new Crumb("Plan " + plan.year().title(), "/reviews/plans/" + plan.id()))
+                        new Crumb("Plan of " + plan.year().title(), "/reviews/plans/" + plan.id()))
                 : crumbs;
     }
 
-    private Map<String, Review> reviewsOf(Plan plan) {
+    private Map<String, Review> reviewsOf(ReviewPlan plan) {
         Map<String, Review> there = new HashMap<>();
         sight.list().stream()
                 .filter(review -> review.year().equals(plan.year()) && review.at() != Stage.CALLED_OFF)
@@ -201,7 +201,7 @@ class DrawPages {
     Object open(
             @PathVariable UUID id, @RequestParam Map<String, String> values, RedirectAttributes next, Model model) {
         Draw draw = sight.draw(id);
-        Plan plan = plans.find(draw.plan()).orElseThrow();
+        ReviewPlan plan = plans.find(draw.plan()).orElseThrow();
         Typed form = Typed.of(values);
         List<Row> rows = rows(draw, plan);
         Optional<Frame.Placed> placed = rows.stream()
@@ -231,7 +231,7 @@ class DrawPages {
         return Answer.again(page(draw, form, model), model);
     }
 
-    private Reviews.Opening opening(Draw draw, Plan plan, Frame.Placed placed, String why) {
+    private Reviews.Opening opening(Draw draw, ReviewPlan plan, Frame.Placed placed, String why) {
         String words = "Place " + placed.position() + " in draw " + draw.number() + " of "
                 + Written.date(draw.drawnOn()) + (placed.drawn() ? ": drawn." : ": not drawn, but taken. " + why);
         return new Reviews.Opening(

@@ -60,11 +60,11 @@ public class Draws {
 
     /** The districts that could be drawn for a plan today; none while no results are published. */
     @Transactional(readOnly = true)
-    public Optional<Draw.Basis> basis(Plan plan, Map<String, String> leftOutToo) {
+    public Optional<Draw.Basis> basis(ReviewPlan plan, Map<String, String> leftOutToo) {
         return levels.newest().flatMap(cycle -> runs.find(cycle.run()).map(run -> basis(plan, leftOutToo, cycle, run)));
     }
 
-    private Draw.Basis basis(Plan plan, Map<String, String> leftOutToo, Cycle cycle, RunFacts run) {
+    private Draw.Basis basis(ReviewPlan plan, Map<String, String> leftOutToo, Cycle cycle, RunFacts run) {
         Map<String, String> pausing = pausing(plan);
         List<Frame.District> frame = new ArrayList<>();
         List<Draw.LeftOut> leftOut = new ArrayList<>();
@@ -92,7 +92,7 @@ public class Draws {
     }
 
     /** Whoever has a review in the year of the plan, or had one within the years of pause, and why that leaves them out. */
-    private Map<String, String> pausing(Plan plan) {
+    private Map<String, String> pausing(ReviewPlan plan) {
         record Pausing(String organisation, String why) {}
         Map<String, String> pausing = new java.util.HashMap<>();
         Integer years = plan.pauseYears();
@@ -129,7 +129,7 @@ public class Draws {
      * @param why why it is drawn again; empty for the first draw of a plan
      * @throws Refusal if there are no published results, too few districts, or it is drawn again without a reason
      */
-    public UUID draw(Plan plan, Map<String, String> leftOutToo, Seed seed, String why) {
+    public UUID draw(ReviewPlan plan, Map<String, String> leftOutToo, Seed seed, String why) {
         database.sql("select id from reviews.plan where id = :id for update")
                 .param("id", plan.id())
                 .query(UUID.class)
@@ -166,7 +166,7 @@ public class Draws {
                 .param("source", used.source())
                 .param("hash", basis.frame().hash())
                 .param("today", businessDate.date())
-                .param("by", Plans.actor())
+                .param("by", ReviewPlans.actor())
                 .param("why", number > 1 ? why.strip() : "")
                 .query(UUID.class)
                 .single();
@@ -175,7 +175,7 @@ public class Draws {
         return draw;
     }
 
-    private static Seed ofTheResults(Draw.Basis basis, Plan plan, int number) {
+    private static Seed ofTheResults(Draw.Basis basis, ReviewPlan plan, int number) {
         return new Seed(
                 basis.run() + "/" + plan.year().title() + "/" + number,
                 "The published results of " + basis.year() + ": the id of their run, which is the SHA-256 of the file that"

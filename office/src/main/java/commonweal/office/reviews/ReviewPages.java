@@ -24,8 +24,8 @@ class ReviewPages {
     private static final String ADDRESS = "redirect:/reviews/";
 
     private final Reviews reviews;
-    private final Course course;
-    private final Findings findings;
+    private final ReviewCourse course;
+    private final ReviewFindings findings;
     private final ReviewSight sight;
     private final ReviewRules rules;
     private final ReviewView view;
@@ -33,8 +33,8 @@ class ReviewPages {
 
     ReviewPages(
             Reviews reviews,
-            Course course,
-            Findings findings,
+            ReviewCourse course,
+            ReviewFindings findings,
             ReviewSight sight,
             ReviewRules rules,
             ReviewView view,

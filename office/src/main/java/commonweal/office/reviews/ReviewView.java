@@ -23,9 +23,9 @@ import org.springframework.ui.Model;
 class ReviewView {
 
     private final Reviews reviews;
-    private final Findings findings;
-    private final Steps steps;
-    private final Course course;
+    private final ReviewFindings findings;
+    private final ReviewSteps steps;
+    private final ReviewCourse course;
     private final ReviewSight sight;
     private final DistrictStandards standards;
     private final ReviewRules rules;
@@ -34,9 +34,9 @@ class ReviewView {
 
     ReviewView(
             Reviews reviews,
-            Findings findings,
-            Steps steps,
-            Course course,
+            ReviewFindings findings,
+            ReviewSteps steps,
+            ReviewCourse course,
             ReviewSight sight,
             DistrictStandards standards,
             ReviewRules rules,
@@ -253,5 +253,10 @@ class ReviewView {
                     case "none" -> "The district has no English learners";
                     default -> "It is not known whether the district has English learners";
                 };
+    }
+
+    /** The lines of a text that are not empty, to be shown as paragraphs. */
+    public List<String> lines(String text) {
+        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 }

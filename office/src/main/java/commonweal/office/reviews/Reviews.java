@@ -30,7 +30,7 @@ public class Reviews {
     private final Register register;
     private final StandingLevels levels;
     private final BusinessDate businessDate;
-    private final Steps steps;
+    private final ReviewSteps steps;
 
     /** In this database. */
     public Reviews(
@@ -38,7 +38,7 @@ public class Reviews {
             Register register,
             StandingLevels levels,
             BusinessDate businessDate,
-            Steps steps) {
+            ReviewSteps steps) {
         this.database = database;
         this.register = register;
         this.levels = levels;

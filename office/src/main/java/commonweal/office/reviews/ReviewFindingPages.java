@@ -17,16 +17,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where the report of a review is written: its overview, what was found, what is recommended. */
 @Controller
-class FindingPages {
+class ReviewFindingPages {
 
     private static final UUID NONE = new UUID(0, 0);
 
-    private final Findings findings;
+    private final ReviewFindings findings;
     private final ReviewSight sight;
     private final DistrictStandards standards;
     private final ReviewView view;
 
-    FindingPages(Findings findings, ReviewSight sight, DistrictStandards standards, ReviewView view) {
+    ReviewFindingPages(ReviewFindings findings, ReviewSight sight, DistrictStandards standards, ReviewView view) {
         this.findings = findings;
         this.sight = sight;
         this.standards = standards;

@@ -16,16 +16,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** The report of a review, put together from its findings: to be read, to be printed, and the findings as a file. */
 @Controller
-class ReportPages {
+class ReviewReportPages {
 
-    private final Findings findings;
+    private final ReviewFindings findings;
     private final ReviewSight sight;
     private final DistrictStandards standards;
     private final ReviewRules rules;
     private final ReviewView view;
 
-    ReportPages(
-            Findings findings, ReviewSight sight, DistrictStandards standards, ReviewRules rules, ReviewView view) {
+    ReviewReportPages(
+            ReviewFindings findings, ReviewSight sight, DistrictStandards standards, ReviewRules rules, ReviewView view) {
         this.findings = findings;
         this.sight = sight;
         this.standards = standards;

@@ -10,22 +10,22 @@ import org.springframework.transaction.annotation.Transactional;
 /** The course of a review: from one stage to the next, and at last to its publication. */
 @Repository
 @Transactional
-public class Course {
+public class ReviewCourse {
 
     private final JdbcClient database;
     private final Reviews reviews;
-    private final Findings findings;
-    private final Steps steps;
-    private final Readiness readiness;
+    private final ReviewFindings findings;
+    private final ReviewSteps steps;
+    private final ReviewReadiness readiness;
     private final BusinessDate businessDate;
 
     /** In this database. */
-    Course(
+    ReviewCourse(
             JdbcClient database,
             Reviews reviews,
-            Findings findings,
-            Steps steps,
-            Readiness readiness,
+            ReviewFindings findings,
+            ReviewSteps steps,
+            ReviewReadiness readiness,
             BusinessDate businessDate) {
         this.database = database;
         this.reviews = reviews;

@@ -11,13 +11,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** What a review found and recommends, how its report begins, and what the district said about the draft. */
 @Repository
 @Transactional
-public class Findings {
+public class ReviewFindings {
 
     private final JdbcClient database;
     private final Reviews reviews;
 
     /** In this database. */
-    public Findings(JdbcClient database, Reviews reviews) {
+    public ReviewFindings(JdbcClient database, Reviews reviews) {
         this.database = database;
         this.reviews = reviews;
     }

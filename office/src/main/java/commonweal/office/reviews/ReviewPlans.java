@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The plans of the school years, and the reviews that were over before the office began. */
 @Repository
 @Transactional
-public class Plans {
+public class ReviewPlans {
 
     private static final String COLUMNS = "id, school_year, pause_years, note, made_on, made_by";
 
@@ -25,7 +25,7 @@ public class Plans {
     private final BusinessDate businessDate;
 
     /** In this database. */
-    public Plans(JdbcClient database, BusinessDate businessDate) {
+    public ReviewPlans(JdbcClient database, BusinessDate businessDate) {
         this.database = database;
         this.businessDate = businessDate;
     }
@@ -35,14 +35,14 @@ public class Plans {
 
     /** All plans, the newest year first. */
     @Transactional(readOnly = true)
-    public List<Plan> list() {
+    public List<ReviewPlan> list() {
         return Rows.of(database.sql("select " + COLUMNS + " from reviews.plan order by school_year desc")
                 .query(this::plan));
     }
 
     /** A plan by its id. */
     @Transactional(readOnly = true)
-    public Optional<Plan> find(UUID id) {
+    public Optional<ReviewPlan> find(UUID id) {
         return database.sql("select " + COLUMNS + " from reviews.plan where id = :id")
                 .param("id", id)
                 .query(this::plan)
@@ -51,16 +51,16 @@ public class Plans {
 
     /** The plan of a school year. */
     @Transactional(readOnly = true)
-    public Optional<Plan> of(SchoolYear year) {
+    public Optional<ReviewPlan> of(SchoolYear year) {
         return database.sql("select " + COLUMNS + " from reviews.plan where school_year = :year")
                 .param("year", year.begins())
                 .query(this::plan)
                 .optional();
     }
 
-    private Plan plan(ResultSet row, int number) throws SQLException {
+    private ReviewPlan plan(ResultSet row, int number) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
-        return new Plan(
+        return new ReviewPlan(
                 id,
                 new SchoolYear(row.getInt("school_year")),
                 row.getObject("pause_years", Integer.class),

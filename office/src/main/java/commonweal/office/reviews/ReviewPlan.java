@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param madeBy by whom
  * @param parts how many are drawn from which levels
  */
-public record Plan(
+public record ReviewPlan(
         UUID id,
         SchoolYear year,
         @Nullable Integer pauseYears,

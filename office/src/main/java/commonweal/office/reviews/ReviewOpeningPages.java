@@ -21,7 +21,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Opening a review without a draw: selected at Level 3, or chosen with a reason at any other level. */
 @Controller
-class OpeningPages {
+class ReviewOpeningPages {
 
     private final Reviews reviews;
     private final DistrictStandards standards;
@@ -30,7 +30,7 @@ class OpeningPages {
     private final StandingLevels levels;
     private final BusinessDate businessDate;
 
-    OpeningPages(
+    ReviewOpeningPages(
             Reviews reviews,
             DistrictStandards standards,
             ReviewRules rules,

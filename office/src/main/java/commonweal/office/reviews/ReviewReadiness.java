@@ -10,13 +10,13 @@ import org.springframework.stereotype.Component;
 
 /** What a review still lacks for its next step. */
 @Component
-class Readiness {
+class ReviewReadiness {
 
     private final ReviewRules rules;
     private final DistrictStandards standards;
     private final BusinessDate businessDate;
 
-    Readiness(ReviewRules rules, DistrictStandards standards, BusinessDate businessDate) {
+    ReviewReadiness(ReviewRules rules, DistrictStandards standards, BusinessDate businessDate) {
         this.rules = rules;
         this.standards = standards;
         this.businessDate = businessDate;

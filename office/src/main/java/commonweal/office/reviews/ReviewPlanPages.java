@@ -20,15 +20,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The page of a plan: what can be drawn from today, the draws, and the reviews that were over before the office began. */
 @Controller
-class PlanPages {
+class ReviewPlanPages {
 
-    private final Plans plans;
+    private final ReviewPlans plans;
     private final Draws draws;
     private final ReviewSight sight;
     private final ReviewRules rules;
     private final Register register;
 
-    PlanPages(Plans plans, Draws draws, ReviewSight sight, ReviewRules rules, Register register) {
+    ReviewPlanPages(ReviewPlans plans, Draws draws, ReviewSight sight, ReviewRules rules, Register register) {
         this.plans = plans;
         this.draws = draws;
         this.sight = sight;
@@ -48,11 +48,11 @@ class PlanPages {
         return page(found(id), Typed.of(Map.of("seed-from", "results")), Typed.blank(), model);
     }
 
-    private Plan found(UUID id) {
+    private ReviewPlan found(UUID id) {
         return plans.find(id).filter(plan -> sight.department()).orElseThrow(ReviewSight::notFound);
     }
 
-    private String page(Plan plan, Typed form, Typed earlierForm, Model model) {
+    private String page(ReviewPlan plan, Typed form, Typed earlierForm, Model model) {
         Optional<Draw.Basis> basis = draws.basis(plan, Map.of());
         model.addAttribute("plan", plan);
         model.addAttribute("basis", basis.orElse(null));
@@ -95,7 +95,7 @@ class PlanPages {
     @Requires("reviews.manage")
     Object draw(
             @PathVariable UUID id, @RequestParam Map<String, String> values, RedirectAttributes next, Model model) {
-        Plan plan = found(id);
+        ReviewPlan plan = found(id);
         Typed form = Typed.of(values);
         Map<String, String> leftOut = leftOut(form);
         Draws.Seed seed = seed(form);
@@ -154,7 +154,7 @@ class PlanPages {
     @Requires("reviews.manage")
     Object earlier(
             @PathVariable UUID id, @RequestParam Map<String, String> values, RedirectAttributes next, Model model) {
-        Plan plan = found(id);
+        ReviewPlan plan = found(id);
         Typed form = Typed.of(values);
         String code = form.needed("district", "Give the code of the district.");
         if (!code.isEmpty() && register.find(code).filter(Listed::isADistrict).isEmpty()) {
@@ -166,7 +166,7 @@ class PlanPages {
         }
         String source = form.needed("source", "Say where that is known from.");
         if (form.clean() && day.isPresent()) {
-            plans.enter(new Plans.Earlier(code, day.get(), source));
+            plans.enter(new ReviewPlans.Earlier(code, day.get(), source));
             next.addFlashAttribute("messages", List.of("The earlier review of " + name(code) + " is entered."));
             return "redirect:/reviews/plans/" + id + "#earlier";
         }

@@ -11,13 +11,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** The steps that reviews have taken, each with who took it and why. */
 @Repository
 @Transactional
-public class Steps {
+public class ReviewSteps {
 
     private final JdbcClient database;
     private final BusinessDate businessDate;
 
     /** In this database. */
-    public Steps(JdbcClient database, BusinessDate businessDate) {
+    public ReviewSteps(JdbcClient database, BusinessDate businessDate) {
         this.database = database;
         this.businessDate = businessDate;
     }
@@ -33,7 +33,7 @@ public class Steps {
                 .param("review", review)
                 .param("stage", stage.code())
                 .param("today", businessDate.date())
-                .param("by", Plans.actor())
+                .param("by", ReviewPlans.actor())
                 .param("why", why)
                 .update();
     }

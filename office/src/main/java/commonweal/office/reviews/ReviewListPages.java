@@ -25,21 +25,21 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The list of the reviews with the plans and the published draws, and the page of the standards and rules behind them. */
 @Controller
-class ListPages {
+class ReviewListPages {
 
     private static final int MOST = 100;
 
     private final ReviewSight sight;
-    private final Plans plans;
+    private final ReviewPlans plans;
     private final Draws draws;
     private final DistrictStandards standards;
     private final ReviewRules rules;
     private final Register register;
     private final BusinessDate businessDate;
 
-    ListPages(
+    ReviewListPages(
             ReviewSight sight,
-            Plans plans,
+            ReviewPlans plans,
             Draws draws,
             DistrictStandards standards,
             ReviewRules rules,

@@ -61,10 +61,10 @@ class ReviewsDemo implements DemoPart {
         reviews.schedule(
                 review,
                 new Reviews.Schedule(
-                        today.minusDays(200),
-                        today.minusDays(170),
-                        today.minusDays(167),
-                        today.minusDays(90),
+                        today.minusDays(290),
+                        today.minusDays(260),
+                        today.minusDays(257),
+                        today.minusDays(180),
                         today,
                         today.plusDays(30),
                         true,

@@ -105,8 +105,7 @@ class AssessmentPages {
                         .findFirst()
                         .orElse(null));
         model.addAttribute(
-                "crumbs",
-                List.of(new Crumb("The state", "/"), new Crumb("Self-assessment", "/self-assessments")));
+                "crumbs", List.of(new Crumb("The state", "/"), new Crumb("Self-assessment", "/self-assessments")));
         return "assessment/write";
     }
 
@@ -125,7 +124,9 @@ class AssessmentPages {
         String note = form.text("note");
         boolean submits = form.get("then").equals("submit");
         if (form.get("version").isEmpty()) {
-            form.fault("", "The form came without its version. Reload the page; what you typed is still here to be copied.");
+            form.fault(
+                    "",
+                    "The form came without its version. Reload the page; what you typed is still here to be copied.");
         }
         UUID kept = null;
         if (form.clean() && version.isPresent()) {
@@ -141,12 +142,12 @@ class AssessmentPages {
         if (submits) {
             return submit(asked, kept, values, next, model);
         }
-        next.addFlashAttribute("messages", List.of("The draft is saved. The Department does not see it until it is submitted."));
+        next.addFlashAttribute(
+                "messages", List.of("The draft is saved. The Department does not see it until it is submitted."));
         return "redirect:" + asked.address() + "/write";
     }
 
-    private Object submit(
-            Asked asked, UUID id, Map<String, String> values, RedirectAttributes next, Model model) {
+    private Object submit(Asked asked, UUID id, Map<String, String> values, RedirectAttributes next, Model model) {
         Map<String, String> now = new HashMap<>(values);
         assessments.find(id).ifPresent(saved -> now.put("version", Integer.toString(saved.version())));
         Typed form = Typed.of(now);
@@ -155,11 +156,14 @@ class AssessmentPages {
         }
         sheet.rows(asked.subject(), asked.unit()).stream()
                 .filter(row -> form.get("rating-" + row.id()).isEmpty())
-                .forEach(row -> form.fault("rating-" + row.id(), "Give a grade for: " + row.name() + ". The draft is saved."));
+                .forEach(row ->
+                        form.fault("rating-" + row.id(), "Give a grade for: " + row.name() + ". The draft is saved."));
         if (form.clean()) {
             try {
                 assessments.submit(asked.unit(), id);
-                next.addFlashAttribute("messages", List.of("The self-assessment is submitted. It stays as it is; a new one may follow."));
+                next.addFlashAttribute(
+                        "messages",
+                        List.of("The self-assessment is submitted. It stays as it is; a new one may follow."));
                 return "redirect:/self-assessments/" + id;
             } catch (Refusal e) {
                 form.fault(e.field(), e.words());
@@ -195,20 +199,27 @@ class AssessmentPages {
         now.put("version", Integer.toString(draft.map(Assessment::version).orElse(0)));
         Typed form = Typed.of(now);
         if (draft.isEmpty()) {
-            form.fault("", "Somebody else has submitted this self-assessment in the meantime. What you typed is below; saving it begins a new draft.");
+            form.fault(
+                    "",
+                    "Somebody else has submitted this self-assessment in the meantime. What you typed is below; saving it begins a new draft.");
             return page(asked, form, model);
         }
-        form.fault("", "Somebody else (" + draft.get().savedBy() + ") has saved this draft in the meantime. What you typed is below and is not saved yet."
-                + " Where the other version differs, it is shown; saving now puts yours in its place.");
+        form.fault(
+                "",
+                "Somebody else (" + draft.get().savedBy()
+                        + ") has saved this draft in the meantime. What you typed is below and is not saved yet."
+                        + " Where the other version differs, it is shown; saving now puts yours in its place.");
         Map<String, Assessment.Answer> there = assessments.answers(draft.get().id());
         for (Sheet.Row row : sheet.rows(asked.subject(), asked.unit())) {
             Assessment.Answer other = there.get(row.id());
             String rating = other == null ? "" : Objects.toString(other.rating(), "");
             String evidence = other == null ? "" : other.evidence();
-            if (!rating.equals(form.get("rating-" + row.id())) || !evidence.strip().equals(form.get("evidence-" + row.id()))) {
+            if (!rating.equals(form.get("rating-" + row.id()))
+                    || !evidence.strip().equals(form.get("evidence-" + row.id()))) {
                 form.fault(
                         "rating-" + row.id(),
-                        "Saved by the other: " + (rating.isEmpty() ? "no grade" : rating) + (evidence.isBlank() ? "" : "; " + evidence));
+                        "Saved by the other: " + (rating.isEmpty() ? "no grade" : rating)
+                                + (evidence.isBlank() ? "" : "; " + evidence));
             }
         }
         return page(asked, form, model);

@@ -40,8 +40,7 @@ class AssessmentPart implements UnitPart {
                 .toList();
         List<Assessment> submitted =
                 assessments.submitted(unit.code()).stream().filter(sight::sees).toList();
-        return Optional.of(
-                new Part(PLACE, "assessment/parts", "unit", new Content(unit, submitted, mayWrite)));
+        return Optional.of(new Part(PLACE, "assessment/parts", "unit", new Content(unit, submitted, mayWrite)));
     }
 
     /** Where self-assessments stand in the navigation. */

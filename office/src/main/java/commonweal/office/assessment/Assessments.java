@@ -24,8 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Assessments {
 
-    private static final String COLUMNS = "id, organisation, subject, school_year, note, version, started_on, started_by,"
-            + " saved_on, saved_by, submitted_on, submitted_by, sample";
+    private static final String COLUMNS =
+            "id, organisation, subject, school_year, note, version, started_on, started_by,"
+                    + " saved_on, saved_by, submitted_on, submitted_by, sample";
 
     private final JdbcClient database;
     private final Sheet sheet;
@@ -94,7 +95,8 @@ public class Assessments {
     @Transactional(readOnly = true)
     public Map<String, Assessment.Answer> answers(UUID id) {
         Map<String, Assessment.Answer> answers = new LinkedHashMap<>();
-        Rows.of(database.sql("select item, rating, evidence from assessment.answer where assessment = :id order by item")
+        Rows.of(database.sql(
+                                "select item, rating, evidence from assessment.answer where assessment = :id order by item")
                         .param("id", id)
                         .query(Assessment.Answer.class))
                 .forEach(answer -> answers.put(answer.item(), answer));
@@ -113,9 +115,8 @@ public class Assessments {
             Listed unit, Sheet.Subject subject, int version, String note, Collection<Assessment.Answer> answers) {
         List<String> asked =
                 sheet.rows(subject, unit).stream().map(Sheet.Row::id).toList();
-        List<String> grades = sheet.scale(unit).stream()
-                .map(SchoolConditions.Grade::code)
-                .toList();
+        List<String> grades =
+                sheet.scale(unit).stream().map(SchoolConditions.Grade::code).toList();
         for (Assessment.Answer answer : answers) {
             String rating = answer.rating();
             if (!asked.contains(answer.item()) || rating != null && !grades.contains(rating)) {
@@ -186,8 +187,7 @@ public class Assessments {
      * @throws Refusal if a row has no grade yet
      */
     public void submit(Listed unit, UUID id) {
-        Assessment draft = database.sql(
-                        "select " + COLUMNS + " from assessment.assessment where id = :id for update")
+        Assessment draft = database.sql("select " + COLUMNS + " from assessment.assessment where id = :id for update")
                 .param("id", id)
                 .query(Assessment.class)
                 .single();

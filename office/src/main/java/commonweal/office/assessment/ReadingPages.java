@@ -48,7 +48,8 @@ class ReadingPages {
     public record Line(Assessment assessment, String name) {}
 
     /** A form that whoever calls may write. */
-    public record Offer(Listed unit, Sheet.Subject subject, @Nullable Assessment draft) {
+    public record Offer(
+            Listed unit, Sheet.Subject subject, @Nullable Assessment draft) {
 
         /** Where it leads. */
         public String href() {
@@ -74,12 +75,14 @@ class ReadingPages {
     private List<Offer> offers() {
         List<Offer> offers = new ArrayList<>();
         for (String code : caller.own()) {
-            register.find(code).filter(one -> caller.may("assessment.write", code)).ifPresent(unit -> {
-                offers.addAll(offers(unit));
-                if (unit.isADistrict()) {
-                    register.schoolsOf(code).forEach(school -> offers.addAll(offers(school)));
-                }
-            });
+            register.find(code)
+                    .filter(one -> caller.may("assessment.write", code))
+                    .ifPresent(unit -> {
+                        offers.addAll(offers(unit));
+                        if (unit.isADistrict()) {
+                            register.schoolsOf(code).forEach(school -> offers.addAll(offers(school)));
+                        }
+                    });
         }
         return offers;
     }
@@ -149,8 +152,7 @@ class ReadingPages {
         model.addAttribute("sheet", sheet);
         model.addAttribute("scale", sheet.scale(unit));
         model.addAttribute(
-                "crumbs",
-                List.of(new Crumb("The state", "/"), new Crumb("Self-assessment", "/self-assessments")));
+                "crumbs", List.of(new Crumb("The state", "/"), new Crumb("Self-assessment", "/self-assessments")));
     }
 
     private static Beside beside(Sheet.Row row, List<Map<String, Assessment.Answer>> answers) {
@@ -174,7 +176,16 @@ class ReadingPages {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (CsvWriter csv = new CsvWriter(
                 bytes,
-                List.of("sample", "org", "subject", "school_year", "submitted_on", "item", "name", "rating", "evidence"))) {
+                List.of(
+                        "sample",
+                        "org",
+                        "subject",
+                        "school_year",
+                        "submitted_on",
+                        "item",
+                        "name",
+                        "rating",
+                        "evidence"))) {
             for (Sheet.Row row : sheet.rows(assessment.against(), unit)) {
                 Assessment.Answer answer = answers.get(row.id());
                 csv.row(List.of(
@@ -192,6 +203,7 @@ class ReadingPages {
             throw new UncheckedIOException(e);
         }
         return Answer.file(
-                bytes.toByteArray(), "self-assessment-" + assessment.organisation() + "-" + assessment.subject() + ".csv");
+                bytes.toByteArray(),
+                "self-assessment-" + assessment.organisation() + "-" + assessment.subject() + ".csv");
     }
 }

@@ -57,7 +57,8 @@ public record SchoolConditions(
     }
 
     /** How the scale is used for the district standards. */
-    public record StandardsScale(String citation, String status, @Nullable String note) {}
+    public record StandardsScale(
+            String citation, String status, @Nullable String note) {}
 
     /** Those that come with the program. */
     public static SchoolConditions shipped() {

@@ -101,9 +101,7 @@ public class Sheet {
 
     private static Row row(SchoolConditions.Condition condition) {
         return new Row(
-                Integer.toString(condition.number()),
-                condition.number() + ". " + condition.name(),
-                condition.status());
+                Integer.toString(condition.number()), condition.number() + ". " + condition.name(), condition.status());
     }
 
     /** All rows for a district or school. */

@@ -61,7 +61,8 @@ class DrawPages {
      * @param name its name
      * @param review its review of the school year; null if it has none, or it may not be seen
      */
-    public record Row(Frame.Placed placed, String name, @Nullable Review review) {}
+    public record Row(
+            Frame.Placed placed, String name, @Nullable Review review) {}
 
     @GetMapping("/reviews/draws/{id}")
     @Requires("reviews.read_published")
@@ -144,9 +145,12 @@ class DrawPages {
     static String script(Draw draw) {
         StringBuilder lines = new StringBuilder();
         lines.append("import csv, hashlib\n")
-                .append("seed = \"").append(draw.seed().replace("\\", "\\\\").replace("\"", "\\\"")).append("\"\n")
+                .append("seed = \"")
+                .append(draw.seed().replace("\\", "\\\\").replace("\"", "\\\""))
+                .append("\"\n")
                 .append("frame = list(csv.DictReader(open(\"frame.csv\", encoding=\"utf-8\")))\n")
-                .append("frame.sort(key=lambda row: hashlib.sha256((seed + \":\" + row[\"district\"]).encode()).hexdigest())\n");
+                .append(
+                        "frame.sort(key=lambda row: hashlib.sha256((seed + \":\" + row[\"district\"]).encode()).hexdigest())\n");
         for (Frame.Part part : draw.listParts()) {
             lines.append("print([row[\"district\"] for row in frame if row[\"level\"] in \"")
                     .append(part.levels())
@@ -162,8 +166,8 @@ class DrawPages {
     ResponseEntity<byte[]> frame(@PathVariable UUID id) {
         Draw draw = sight.draw(id);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (CsvWriter csv =
-                new CsvWriter(bytes, List.of("district", "level", "name", "place", "sha256_of_seed_and_code", "drawn"))) {
+        try (CsvWriter csv = new CsvWriter(
+                bytes, List.of("district", "level", "name", "place", "sha256_of_seed_and_code", "drawn"))) {
             for (Frame.Placed one : draws.order(draw.id()).stream()
                     .sorted(Comparator.comparing(Frame.Placed::code))
                     .toList()) {
@@ -198,8 +202,7 @@ class DrawPages {
 
     @PostMapping("/reviews/draws/{id}/reviews")
     @Requires("reviews.manage")
-    Object open(
-            @PathVariable UUID id, @RequestParam Map<String, String> values, RedirectAttributes next, Model model) {
+    Object open(@PathVariable UUID id, @RequestParam Map<String, String> values, RedirectAttributes next, Model model) {
         Draw draw = sight.draw(id);
         ReviewPlan plan = plans.find(draw.plan()).orElseThrow();
         Typed form = Typed.of(values);

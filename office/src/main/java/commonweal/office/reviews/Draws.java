@@ -37,8 +37,7 @@ public class Draws {
     private final BusinessDate businessDate;
 
     /** In this database. */
-    public Draws(
-            JdbcClient database, Register register, Runs runs, StandingLevels levels, BusinessDate businessDate) {
+    public Draws(JdbcClient database, Register register, Runs runs, StandingLevels levels, BusinessDate businessDate) {
         this.database = database;
         this.register = register;
         this.runs = runs;
@@ -115,7 +114,9 @@ public class Draws {
                 .param("year", plan.year().begins())
                 .param(
                         "since",
-                        years == null ? LocalDate.of(9999, 1, 1) : businessDate.date().minusYears(years))
+                        years == null
+                                ? LocalDate.of(9999, 1, 1)
+                                : businessDate.date().minusYears(years))
                 .query(Pausing.class))) {
             pausing.putIfAbsent(one.organisation(), one.why());
         }
@@ -147,7 +148,8 @@ public class Draws {
             long there = basis.frame().of(part);
             if (there < part.number()) {
                 throw new Refusal(
-                        "", "The plan draws " + part.words() + ", and only " + there + " districts can be drawn there.");
+                        "",
+                        "The plan draws " + part.words() + ", and only " + there + " districts can be drawn there.");
             }
         }
         Seed used = seed.seed().isEmpty() ? ofTheResults(basis, plan, number) : seed;
@@ -178,7 +180,8 @@ public class Draws {
     private static Seed ofTheResults(Draw.Basis basis, ReviewPlan plan, int number) {
         return new Seed(
                 basis.run() + "/" + plan.year().title() + "/" + number,
-                "The published results of " + basis.year() + ": the id of their run, which is the SHA-256 of the file that"
+                "The published results of " + basis.year()
+                        + ": the id of their run, which is the SHA-256 of the file that"
                         + " names all its inputs and outputs, then the school year and the number of this draw. Nobody"
                         + " chose it.");
     }

@@ -48,7 +48,9 @@ public record Frame(List<District> districts) {
         }
 
         static String written(List<Part> parts) {
-            return parts.stream().map(part -> part.levels() + "=" + part.number()).collect(Collectors.joining(";"));
+            return parts.stream()
+                    .map(part -> part.levels() + "=" + part.number())
+                    .collect(Collectors.joining(";"));
         }
 
         static List<Part> read(String written) {
@@ -73,9 +75,8 @@ public record Frame(List<District> districts) {
     public record Placed(String code, String level, int position, String digest, boolean drawn) {}
 
     public Frame {
-        districts = districts.stream()
-                .sorted(Comparator.comparing(District::code))
-                .toList();
+        districts =
+                districts.stream().sorted(Comparator.comparing(District::code)).toList();
     }
 
     /** A line for each district, code and level with a comma between, each with a line feed behind it. */
@@ -106,8 +107,8 @@ public record Frame(List<District> districts) {
         }
         List<Placed> placed = new ArrayList<>();
         for (Placed one : order) {
-            placed.add(new Placed(
-                    one.code(), one.level(), placed.size() + 1, one.digest(), drawn.contains(one.code())));
+            placed.add(
+                    new Placed(one.code(), one.level(), placed.size() + 1, one.digest(), drawn.contains(one.code())));
         }
         return List.copyOf(placed);
     }

@@ -108,7 +108,11 @@ public record Review(
 
     /** Somebody on the team: a role, no person. */
     public record Member(
-            UUID id, String roleTitle, String expertise, LocalDate fromDay, @Nullable LocalDate untilDay) {
+            UUID id,
+            String roleTitle,
+            String expertise,
+            LocalDate fromDay,
+            @Nullable LocalDate untilDay) {
 
         /** What the member is expert in. */
         public List<String> listExpertise() {
@@ -127,7 +131,12 @@ public record Review(
 
     /** Something that was found. */
     public record Finding(
-            UUID id, String indicator, String kind, @Nullable String rating, String words, String evidence) {
+            UUID id,
+            String indicator,
+            String kind,
+            @Nullable String rating,
+            String words,
+            String evidence) {
 
         /** Whether it is a strength, and not a challenge. */
         public boolean strength() {

@@ -83,13 +83,7 @@ class ReviewFindingPages {
     }
 
     private Object done(
-            UUID id,
-            @Nullable UUID change,
-            String part,
-            Typed form,
-            RedirectAttributes next,
-            Model model,
-            Done done) {
+            UUID id, @Nullable UUID change, String part, Typed form, RedirectAttributes next, Model model, Done done) {
         if (form.clean()) {
             try {
                 next.addFlashAttribute("messages", List.of(done.done()));
@@ -129,8 +123,7 @@ class ReviewFindingPages {
 
     @PostMapping("/reviews/{id}/findings")
     @Requires("reviews.manage")
-    Object add(
-            @PathVariable UUID id, @RequestParam Map<String, String> values, RedirectAttributes next, Model model) {
+    Object add(@PathVariable UUID id, @RequestParam Map<String, String> values, RedirectAttributes next, Model model) {
         Typed form = Typed.of(values);
         Review.Finding finding = read(open(id), NONE, form);
         return done(id, null, "finding", form, next, model, () -> {
@@ -186,13 +179,13 @@ class ReviewFindingPages {
 
     @PostMapping("/reviews/{id}/recommendations/{recommendation}/remove")
     @Requires("reviews.manage")
-    Object removeRecommendation(
-            @PathVariable UUID id, @PathVariable UUID recommendation, RedirectAttributes next) {
+    Object removeRecommendation(@PathVariable UUID id, @PathVariable UUID recommendation, RedirectAttributes next) {
         open(id);
         if (!findings.removeRecommendation(id, recommendation)) {
             throw ReviewSight.notFound();
         }
-        next.addFlashAttribute("messages", List.of("The recommendation is taken back. The record of what was done keeps it."));
+        next.addFlashAttribute(
+                "messages", List.of("The recommendation is taken back. The record of what was done keeps it."));
         return "redirect:/reviews/" + id + "/findings";
     }
 

@@ -22,7 +22,6 @@ public class ReviewFindings {
         this.reviews = reviews;
     }
 
-
     /** What was found, in the order in which it was written. */
     @Transactional(readOnly = true)
     public List<Review.Finding> of(UUID review) {
@@ -51,8 +50,7 @@ public class ReviewFindings {
                                 set indicator = :indicator, kind = :kind, rating = :rating, words = :words,
                                     evidence = :evidence
                                 where id = :id and review = :review
-                                """, review, finding).param("id", finding.id()).update()
-                == 1;
+                                """, review, finding).param("id", finding.id()).update() == 1;
     }
 
     private JdbcClient.StatementSpec filled(String sql, UUID review, Review.Finding finding) {

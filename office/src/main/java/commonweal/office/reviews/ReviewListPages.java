@@ -100,7 +100,8 @@ class ReviewListPages {
     @Requires("reviews.manage")
     Object make(@RequestParam Map<String, String> values, RedirectAttributes next, Model model) {
         Typed form = Typed.of(values);
-        Optional<Integer> year = form.number("year", years().getFirst().begins(), years().getLast().begins());
+        Optional<Integer> year = form.number(
+                "year", years().getFirst().begins(), years().getLast().begins());
         if (form.get("year").isEmpty()) {
             form.fault("year", "Say for which school year.");
         }
@@ -148,8 +149,17 @@ class ReviewListPages {
         try (CsvWriter csv = new CsvWriter(
                 bytes,
                 List.of(
-                        "sample", "school_year", "org", "name", "level", "way", "purpose", "stage", "visit_from",
-                        "visit_to", "published_on"))) {
+                        "sample",
+                        "school_year",
+                        "org",
+                        "name",
+                        "level",
+                        "way",
+                        "purpose",
+                        "stage",
+                        "visit_from",
+                        "visit_to",
+                        "published_on"))) {
             for (ReviewRow row : rows()) {
                 Review review = row.review();
                 csv.row(List.of(

@@ -51,9 +51,7 @@ class ReviewOpeningPages {
         Map<String, String> values = new HashMap<>();
         values.put("district", district);
         values.put("purpose", "improvement");
-        values.put(
-                "year",
-                Integer.toString(SchoolYear.of(businessDate.date()).begins()));
+        values.put("year", Integer.toString(SchoolYear.of(businessDate.date()).begins()));
         standardIds().forEach(id -> values.put("standard-" + id, "on"));
         return page(Typed.of(values), model);
     }
@@ -93,7 +91,9 @@ class ReviewOpeningPages {
         String typed = form.needed("district", "Give the district: its code or its whole name.");
         Optional<Listed> district = district(typed);
         if (!typed.isEmpty() && district.isEmpty()) {
-            form.fault("district", "No district is called \"" + typed + "\" or has that code. Look it up under Districts.");
+            form.fault(
+                    "district",
+                    "No district is called \"" + typed + "\" or has that code. Look it up under Districts.");
         }
         String purpose = form.get("purpose");
         if (rules.purposes().stream().noneMatch(one -> one.id().equals(purpose))) {
@@ -121,13 +121,7 @@ class ReviewOpeningPages {
         if (form.clean() && district.isPresent() && year.isPresent()) {
             try {
                 UUID review = reviews.open(new Reviews.Opening(
-                        district.get().code(),
-                        new SchoolYear(year.get()),
-                        null,
-                        purpose,
-                        criteria,
-                        why,
-                        looked));
+                        district.get().code(), new SchoolYear(year.get()), null, purpose, criteria, why, looked));
                 next.addFlashAttribute("messages", List.of("The review is opened. The next thing is its team."));
                 return "redirect:/reviews/" + review;
             } catch (Refusal e) {

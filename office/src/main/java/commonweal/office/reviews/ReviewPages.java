@@ -75,11 +75,11 @@ class ReviewPages {
 
     @PostMapping("/reviews/{id}/members")
     @Requires("reviews.manage")
-    Object join(
-            @PathVariable UUID id, @RequestParam Map<String, String> values, RedirectAttributes next, Model model) {
+    Object join(@PathVariable UUID id, @RequestParam Map<String, String> values, RedirectAttributes next, Model model) {
         sight.whole(id);
         Typed form = Typed.of(values);
-        String title = form.needed("title", "Give the role on the team, not a person's name: Coordinator, for example.");
+        String title =
+                form.needed("title", "Give the role on the team, not a person's name: Coordinator, for example.");
         List<String> expertise = form.ticked(
                 "expertise",
                 rules.expertise().stream().map(ReviewRules.Expertise::id).toList());
@@ -159,11 +159,7 @@ class ReviewPages {
     }
 
     private static void inOrder(
-            Typed form,
-            String field,
-            String what,
-            @Nullable LocalDate first,
-            @Nullable LocalDate then) {
+            Typed form, String field, String what, @Nullable LocalDate first, @Nullable LocalDate then) {
         if (first != null && then != null && then.isBefore(first)) {
             form.fault(
                     field,
@@ -178,8 +174,7 @@ class ReviewPages {
 
     @PostMapping("/reviews/{id}/step")
     @Requires("reviews.manage")
-    Object step(
-            @PathVariable UUID id, @RequestParam Map<String, String> values, RedirectAttributes next, Model model) {
+    Object step(@PathVariable UUID id, @RequestParam Map<String, String> values, RedirectAttributes next, Model model) {
         sight.whole(id);
         Typed form = Typed.of(values);
         Optional<Stage> to = Arrays.stream(Stage.values())

@@ -65,8 +65,8 @@ class ReviewPlanPages {
         model.addAttribute(
                 "leftOut",
                 basis.map(one -> one.leftOut().stream()
-                                .map(out -> new Named(
-                                        out.organisation(), name(out.organisation()), out.level(), out.why()))
+                                .map(out ->
+                                        new Named(out.organisation(), name(out.organisation()), out.level(), out.why()))
                                 .toList())
                         .orElse(List.of()));
         model.addAttribute("draws", draws.of(plan.id()));
@@ -93,8 +93,7 @@ class ReviewPlanPages {
 
     @PostMapping("/reviews/plans/{id}/draw")
     @Requires("reviews.manage")
-    Object draw(
-            @PathVariable UUID id, @RequestParam Map<String, String> values, RedirectAttributes next, Model model) {
+    Object draw(@PathVariable UUID id, @RequestParam Map<String, String> values, RedirectAttributes next, Model model) {
         ReviewPlan plan = found(id);
         Typed form = Typed.of(values);
         Map<String, String> leftOut = leftOut(form);
@@ -119,7 +118,9 @@ class ReviewPlanPages {
             case "given" -> {
                 String seed = form.needed("seed", "Give the seed.");
                 if (!seed.isEmpty() && !seed.matches("[ -~]{1,200}")) {
-                    form.fault("seed", "A seed has at most 200 letters, digits and signs of plain ASCII, so that it is typed the same everywhere.");
+                    form.fault(
+                            "seed",
+                            "A seed has at most 200 letters, digits and signs of plain ASCII, so that it is typed the same everywhere.");
                 }
                 return new Draws.Seed(
                         seed, form.needed("seed-source", "Say where the seed is from, so that others can check it."));
@@ -140,7 +141,9 @@ class ReviewPlanPages {
             }
             String[] parts = line.split("\\s+", 2);
             if (register.find(parts[0]).filter(Listed::isADistrict).isEmpty()) {
-                form.fault("left-out", "No district has the code \"" + parts[0] + "\". A line begins with a code of eight digits.");
+                form.fault(
+                        "left-out",
+                        "No district has the code \"" + parts[0] + "\". A line begins with a code of eight digits.");
             } else if (parts.length < 2) {
                 form.fault("left-out", "Say behind the code " + parts[0] + " why it is left out.");
             } else {

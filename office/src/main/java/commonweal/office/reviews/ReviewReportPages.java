@@ -25,7 +25,11 @@ class ReviewReportPages {
     private final ReviewView view;
 
     ReviewReportPages(
-            ReviewFindings findings, ReviewSight sight, DistrictStandards standards, ReviewRules rules, ReviewView view) {
+            ReviewFindings findings,
+            ReviewSight sight,
+            DistrictStandards standards,
+            ReviewRules rules,
+            ReviewView view) {
         this.findings = findings;
         this.sight = sight;
         this.standards = standards;
@@ -51,15 +55,27 @@ class ReviewReportPages {
         try (CsvWriter csv = new CsvWriter(
                 bytes,
                 List.of(
-                        "sample", "org", "school_year", "stage", "standard", "indicator", "indicator_name", "kind",
-                        "rating", "finding", "evidence"))) {
+                        "sample",
+                        "org",
+                        "school_year",
+                        "stage",
+                        "standard",
+                        "indicator",
+                        "indicator_name",
+                        "kind",
+                        "rating",
+                        "finding",
+                        "evidence"))) {
             for (Review.Finding one : findings.of(id)) {
                 csv.row(List.of(
                         Boolean.toString(review.sample()),
                         review.organisation(),
                         review.year().title(),
                         review.stage(),
-                        standards.standardOf(one.indicator()).map(DistrictStandards.Standard::name).orElse(""),
+                        standards
+                                .standardOf(one.indicator())
+                                .map(DistrictStandards.Standard::name)
+                                .orElse(""),
                         one.indicator(),
                         standards.name(one.indicator()),
                         one.kind(),

@@ -26,7 +26,12 @@ public record ReviewRules(
 
     /** A rule, with where it comes from. */
     public record Rule(
-            String id, String words, String citation, LocalDate sourceDate, String status, @Nullable String note) {}
+            String id,
+            String words,
+            String citation,
+            LocalDate sourceDate,
+            String status,
+            @Nullable String note) {}
 
     /**
      * Who must be on a team.
@@ -67,7 +72,11 @@ public record ReviewRules(
 
     /** What the ratings rest on, and the ratings there are. */
     public record Ratings(
-            String citation, LocalDate sourceDate, String status, @Nullable String note, List<Rating> scale) {}
+            String citation,
+            LocalDate sourceDate,
+            String status,
+            @Nullable String note,
+            List<Rating> scale) {}
 
     /** A rating. */
     public record Rating(String code, String name) {

@@ -2,7 +2,6 @@ package commonweal.office.reviews;
 
 import commonweal.office.access.Caller;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;

@@ -82,12 +82,10 @@ class ReviewView {
         Optional<Stage> next = review.at().next();
         model.addAttribute("steps", steps.of(review.id()));
         model.addAttribute("next", next.orElse(null));
-        model.addAttribute(
-                "missing", next.map(to -> course.missing(review, to)).orElse(List.of()));
+        model.addAttribute("missing", next.map(to -> course.missing(review, to)).orElse(List.of()));
         model.addAttribute("teamRules", teamRules(review, team));
         model.addAttribute(
-                "share",
-                shares.of(review.organisation(), review.schoolYear()).orElse(null));
+                "share", shares.of(review.organisation(), review.schoolYear()).orElse(null));
         model.addAttribute("rules", rules);
         model.addAttribute("leads", sight.leads() && !review.at().over());
         model.addAttribute("mayPublish", sight.leads() && review.at() == Stage.FINAL && !review.published());
@@ -190,10 +188,7 @@ class ReviewView {
         forms.put(
                 "comments",
                 Typed.of(Map.of(
-                        "comments",
-                        review.comments(),
-                        "comments-on",
-                        Objects.toString(review.commentsOn(), ""))));
+                        "comments", review.comments(), "comments-on", Objects.toString(review.commentsOn(), ""))));
         forms.put("overview", Typed.of(Map.of("overview", review.overview())));
         forms.putAll(typed);
         return forms;

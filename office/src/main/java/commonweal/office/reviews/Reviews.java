@@ -72,11 +72,8 @@ public class Reviews {
      * @throws Refusal if the district has one in that year already
      */
     public UUID open(Opening opening) {
-        String level =
-                levels.of(opening.organisation()).map(Level::code).orElse("");
-        String way = opening.draw() != null
-                ? "drawn"
-                : level.equals(Level.THREE.code()) ? "selected" : "other";
+        String level = levels.of(opening.organisation()).map(Level::code).orElse("");
+        String way = opening.draw() != null ? "drawn" : level.equals(Level.THREE.code()) ? "selected" : "other";
         UUID id = database.sql("""
                         insert into reviews.review (organisation, school_year, way, draw, level, purpose, criteria, why,
                                                     standards, opened_on, sample)
@@ -119,8 +116,8 @@ public class Reviews {
     /** All reviews, the newest year first. */
     @Transactional(readOnly = true)
     public List<Review> list() {
-        return Rows.of(database.sql(
-                        "select " + COLUMNS + " from reviews.review order by school_year desc, opened_on desc, organisation")
+        return Rows.of(database.sql("select " + COLUMNS
+                        + " from reviews.review order by school_year desc, opened_on desc, organisation")
                 .query(Review.class));
     }
 
@@ -230,8 +227,10 @@ public class Reviews {
     Review open(UUID id) {
         Review review = locked(id);
         if (review.at().over()) {
-            throw new Refusal("", "The review is " + review.at().title().toLowerCase(java.util.Locale.ROOT)
-                    + ": nothing of it changes any more.");
+            throw new Refusal(
+                    "",
+                    "The review is " + review.at().title().toLowerCase(java.util.Locale.ROOT)
+                            + ": nothing of it changes any more.");
         }
         return review;
     }

@@ -36,7 +36,9 @@ class ReviewsApi {
                 .with("sample", review.sample())
                 .with("school_year", review.year().title())
                 .with("organisation", review.organisation())
-                .with("name", register.find(review.organisation()).map(Listed::name).orElse(""))
+                .with(
+                        "name",
+                        register.find(review.organisation()).map(Listed::name).orElse(""))
                 .with("level", review.level())
                 .with("way", review.way())
                 .with("purpose", review.purpose())

@@ -74,7 +74,8 @@ class ReviewsDemo implements DemoPart {
         write(review);
         course.step(review, Stage.DRAFTED, WHY);
         course.step(review, Stage.WITH_DISTRICT, WHY);
-        findings.comments(review, "Sample: the district agrees with the findings and asks for help with instruction.", today);
+        findings.comments(
+                review, "Sample: the district agrees with the findings and asks for help with instruction.", today);
         course.step(review, Stage.FINAL, WHY);
         course.publish(review, WHY);
     }
@@ -85,25 +86,71 @@ class ReviewsDemo implements DemoPart {
                 "Sample: this district does not exist, and neither does anything that is said about it here.\n"
                         + "Its leaders share a plan and know their figures. Instruction differs from one classroom to the"
                         + " next, and the middle school has too little time for those who need more.");
-        found(review, "leadership-3", "strength", "3", "Sample: the district plan names four goals, and each school plan follows them.", "The plans; interviews with principals.");
-        found(review, "curriculum-2", "challenge", "2", "Sample: instruction is not consistent across classrooms of the same grade.", "Visits to 40 classrooms; no common guide was in use.");
-        found(review, "curriculum-1", "strength", "3", "Sample: the mathematics curriculum is aligned to the frameworks in all grades.", "Curriculum maps; interviews with teachers.");
-        found(review, "assessment-2", "strength", "3", "Sample: teams look at interim results every six weeks.", "Minutes of team meetings.");
-        found(review, "staff-3", "challenge", "2", "Sample: professional development is not followed up in classrooms.", "Interviews; the calendar of the year.");
-        found(review, "support-1", "challenge", "1", "Sample: the middle school has no time set aside for added help.", "The schedule of the school.");
-        found(review, "support-2", "strength", "3", "Sample: English learners take part in all programs.", "Schedules; interviews with families.");
-        found(review, "finance-1", "strength", null, "Sample: the budget shows what each school receives.", "The budget document.");
-        findings.recommend(review, "curriculum", "Sample: agree on what good instruction looks like, and visit classrooms together by it.");
+        found(
+                review,
+                "leadership-3",
+                "strength",
+                "3",
+                "Sample: the district plan names four goals, and each school plan follows them.",
+                "The plans; interviews with principals.");
+        found(
+                review,
+                "curriculum-2",
+                "challenge",
+                "2",
+                "Sample: instruction is not consistent across classrooms of the same grade.",
+                "Visits to 40 classrooms; no common guide was in use.");
+        found(
+                review,
+                "curriculum-1",
+                "strength",
+                "3",
+                "Sample: the mathematics curriculum is aligned to the frameworks in all grades.",
+                "Curriculum maps; interviews with teachers.");
+        found(
+                review,
+                "assessment-2",
+                "strength",
+                "3",
+                "Sample: teams look at interim results every six weeks.",
+                "Minutes of team meetings.");
+        found(
+                review,
+                "staff-3",
+                "challenge",
+                "2",
+                "Sample: professional development is not followed up in classrooms.",
+                "Interviews; the calendar of the year.");
+        found(
+                review,
+                "support-1",
+                "challenge",
+                "1",
+                "Sample: the middle school has no time set aside for added help.",
+                "The schedule of the school.");
+        found(
+                review,
+                "support-2",
+                "strength",
+                "3",
+                "Sample: English learners take part in all programs.",
+                "Schedules; interviews with families.");
+        found(
+                review,
+                "finance-1",
+                "strength",
+                null,
+                "Sample: the budget shows what each school receives.",
+                "The budget document.");
+        findings.recommend(
+                review,
+                "curriculum",
+                "Sample: agree on what good instruction looks like, and visit classrooms together by it.");
         findings.recommend(review, "support", "Sample: set time aside in the middle school's schedule for added help.");
     }
 
     private void found(
-            UUID review,
-            String indicator,
-            String kind,
-            @Nullable String rating,
-            String words,
-            String evidence) {
+            UUID review, String indicator, String kind, @Nullable String rating, String words, String evidence) {
         findings.add(review, new Review.Finding(NEW, indicator, kind, rating, words, evidence));
     }
 }

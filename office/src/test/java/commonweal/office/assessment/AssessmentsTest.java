@@ -18,6 +18,7 @@ import commonweal.office.register.SampleDistrict;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
@@ -116,7 +117,8 @@ class AssessmentsTest {
         fields.put("rating-1", "4");
         send("school_leader", SCHOOL, "conditions", fields)
                 .andExpect(status().is(422))
-                .andExpect(content().string(Matchers.containsString("A school does not score: 1. Effective district systems")));
+                .andExpect(content()
+                        .string(Matchers.containsString("A school does not score: 1. Effective district systems")));
         assertThatThrownBy(() -> Acting.as(
                         "system:test",
                         "",
@@ -135,22 +137,30 @@ class AssessmentsTest {
         send("school_leader", SCHOOL, "conditions", Map.of("version", "0", "rating-2", "3", "evidence-2", "minutes"))
                 .andExpect(status().is3xxRedirection());
         Assessment draft = assessments.draft(SCHOOL, Sheet.Subject.CONDITIONS).orElseThrow();
-        assertThat(assessments.answers(draft.id()).get("2").evidence()).isEqualTo("minutes");
+        assertThat(Objects.requireNonNull(assessments.answers(draft.id()).get("2")).evidence()).isEqualTo("minutes");
         web.perform(get("/self-assessments/" + draft.id()).with(SignInAs.role(accounts, "program_officer")))
                 .andExpect(status().isNotFound());
     }
 
     @Test
     void b03_whoever_saves_an_older_version_loses_nothing_and_overwrites_nothing() throws Exception {
-        send("school_leader", SCHOOL, "conditions", Map.of("version", "1", "rating-2", "4", "evidence-2", "more minutes"))
+        send(
+                        "school_leader",
+                        SCHOOL,
+                        "conditions",
+                        Map.of("version", "1", "rating-2", "4", "evidence-2", "more minutes"))
                 .andExpect(status().is3xxRedirection());
-        send("school_leader", SCHOOL, "conditions", Map.of("version", "1", "rating-2", "1", "evidence-2", "typed meanwhile"))
+        send(
+                        "school_leader",
+                        SCHOOL,
+                        "conditions",
+                        Map.of("version", "1", "rating-2", "1", "evidence-2", "typed meanwhile"))
                 .andExpect(status().is(422))
                 .andExpect(content().string(Matchers.containsString("typed meanwhile")))
                 .andExpect(content().string(Matchers.containsString("Saved by the other: 4; more minutes")));
         Assessment draft = assessments.draft(SCHOOL, Sheet.Subject.CONDITIONS).orElseThrow();
         assertThat(draft.version()).isEqualTo(2);
-        assertThat(assessments.answers(draft.id()).get("2").rating()).isEqualTo("4");
+        assertThat(Objects.requireNonNull(assessments.answers(draft.id()).get("2")).rating()).isEqualTo("4");
     }
 
     @Test
@@ -180,8 +190,8 @@ class AssessmentsTest {
                 "delete from assessment.answer",
                 "update assessment.answer set rating = '4'",
                 "delete from assessment.assessment")) {
-            assertThatThrownBy(() -> Acting.as(
-                            "system:test", "", () -> database.sql(sql).update()))
+            assertThatThrownBy(() ->
+                            Acting.as("system:test", "", () -> database.sql(sql).update()))
                     .as(sql)
                     .rootCause()
                     .hasMessageContaining("A self-assessment that was submitted does not change.");
@@ -190,11 +200,13 @@ class AssessmentsTest {
 
     @Test
     void d01_own_people_and_the_department_see_it_others_do_not() throws Exception {
-        String address = "/self-assessments/" + assessments.submitted(SCHOOL).getFirst().id();
+        String address =
+                "/self-assessments/" + assessments.submitted(SCHOOL).getFirst().id();
         for (String role : List.of("analyst", "program_officer", "auditor", "commissioner")) {
             web.perform(get(address).with(SignInAs.role(accounts, role))).andExpect(status().isOk());
         }
-        web.perform(get(address).with(SignInAs.role(accounts, "school_leader", SCHOOL))).andExpect(status().isOk());
+        web.perform(get(address).with(SignInAs.role(accounts, "school_leader", SCHOOL)))
+                .andExpect(status().isOk());
         web.perform(get(address).with(SignInAs.role(accounts, "district_leader", DISTRICT)))
                 .andExpect(status().isOk());
         web.perform(get(address).with(SignInAs.role(accounts, "school_leader", OTHER)))
@@ -217,7 +229,11 @@ class AssessmentsTest {
         web.perform(get("/self-assessments/of/" + SCHOOL + "/conditions/compare")
                         .with(SignInAs.role(accounts, "school_leader", SCHOOL)))
                 .andExpect(status().isOk())
-                .andExpect(content().string(Matchers.containsString("4. Effective instruction<span class=\"usa-sr-only\"> (differs)")))
-                .andExpect(content().string(Matchers.not(Matchers.containsString("5. Student assessment<span class=\"usa-sr-only\"> (differs)"))));
+                .andExpect(content()
+                        .string(Matchers.containsString(
+                                "4. Effective instruction<span class=\"usa-sr-only\"> (differs)")))
+                .andExpect(content()
+                        .string(Matchers.not(Matchers.containsString(
+                                "5. Student assessment<span class=\"usa-sr-only\"> (differs)"))));
     }
 }

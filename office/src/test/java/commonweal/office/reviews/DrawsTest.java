@@ -201,8 +201,12 @@ class DrawsTest {
         assertThat(all()).hasSize(2);
         assertThat(all().getLast().why()).isEqualTo("a district was wrongly in the frame");
         web.perform(get("/reviews/plans/" + plan().id()).with(SignInAs.role(accounts, "auditor")))
-                .andExpect(content().string(Matchers.containsString("/reviews/draws/" + all().getFirst().id())))
-                .andExpect(content().string(Matchers.containsString("/reviews/draws/" + all().getLast().id())))
+                .andExpect(content()
+                        .string(Matchers.containsString(
+                                "/reviews/draws/" + all().getFirst().id())))
+                .andExpect(content()
+                        .string(Matchers.containsString(
+                                "/reviews/draws/" + all().getLast().id())))
                 .andExpect(content().string(Matchers.containsString("a district was wrongly in the frame")));
     }
 
@@ -234,7 +238,8 @@ class DrawsTest {
         web.perform(get(address)).andExpect(status().isOk());
         web.perform(get(address + "/frame.csv"))
                 .andExpect(status().isOk())
-                .andExpect(content().string(Matchers.startsWith("district,level,name,place,sha256_of_seed_and_code,drawn\n")));
+                .andExpect(content()
+                        .string(Matchers.startsWith("district,level,name,place,sha256_of_seed_and_code,drawn\n")));
         web.perform(get("/reviews/plans/" + plan().id())).andExpect(status().is3xxRedirection());
     }
 

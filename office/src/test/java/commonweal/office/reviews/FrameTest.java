@@ -64,8 +64,16 @@ class FrameTest {
         assertThat(new Frame(ten()).draw(SEED, THREE))
                 .extracting(Frame.Placed::code)
                 .containsExactly(
-                        "00040000", "00050000", "00060000", "00010000", "00080000", "00030000", "00020000", "00070000",
-                        "00100000", "00090000");
+                        "00040000",
+                        "00050000",
+                        "00060000",
+                        "00010000",
+                        "00080000",
+                        "00030000",
+                        "00020000",
+                        "00070000",
+                        "00100000",
+                        "00090000");
     }
 
     @Test
@@ -89,7 +97,9 @@ class FrameTest {
 
     @Test
     void c01_the_frame_as_text() {
-        assertThat(new Frame(ten()).text()).startsWith("00010000,1\n00020000,2\n").endsWith("00100000,2\n");
+        assertThat(new Frame(ten()).text())
+                .startsWith("00010000,1\n00020000,2\n")
+                .endsWith("00100000,2\n");
         assertThat(new Frame(ten()).hash())
                 .isEqualTo("c1cb14a0acd770b5067c530936f2fb2c5dfa22b73ed94feebe993310fa0773e7");
     }

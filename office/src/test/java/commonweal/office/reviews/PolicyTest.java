@@ -31,8 +31,9 @@ class PolicyTest {
         STANDARDS.standards().forEach(standard -> {
             assertThat(ids.add(standard.id())).as(standard.id()).isTrue();
             standard.indicators()
-                    .forEach(indicator ->
-                            assertThat(ids.add(indicator.id())).as(indicator.id()).isTrue());
+                    .forEach(indicator -> assertThat(ids.add(indicator.id()))
+                            .as(indicator.id())
+                            .isTrue());
         });
         assertThat(ids).hasSize(30);
     }

@@ -97,7 +97,16 @@ class ReviewsTest {
 
     @Test
     void a01_at_level_3_a_criterion_is_needed_and_all_faults_are_said_at_once() throws Exception {
-        send("/reviews/new", "district", BROCKTON, "year", "2013", "purpose", "improvement", "standard-leadership", "on")
+        send(
+                        "/reviews/new",
+                        "district",
+                        BROCKTON,
+                        "year",
+                        "2013",
+                        "purpose",
+                        "improvement",
+                        "standard-leadership",
+                        "on")
                 .andExpect(status().is(422))
                 .andExpect(content().string(Matchers.containsString("At Level 3 districts are selected: say by what.")))
                 .andExpect(content().string(Matchers.containsString("Say why this district is reviewed.")));
@@ -106,8 +115,22 @@ class ReviewsTest {
 
     @Test
     void a02_with_it_the_review_is_opened() throws Exception {
-        done("/reviews/new", "district", "Brockton", "year", "2013", "purpose", "improvement", "standard-leadership", "on",
-                "standard-finance", "on", "criterion-low_achievement", "on", "reason", "its results");
+        done(
+                "/reviews/new",
+                "district",
+                "Brockton",
+                "year",
+                "2013",
+                "purpose",
+                "improvement",
+                "standard-leadership",
+                "on",
+                "standard-finance",
+                "on",
+                "criterion-low_achievement",
+                "on",
+                "reason",
+                "its results");
         assertThat(review().way()).isEqualTo("selected");
         assertThat(review().level()).isEqualTo("3");
         assertThat(review().at()).isEqualTo(Stage.PLANNED);
@@ -116,8 +139,18 @@ class ReviewsTest {
 
     @Test
     void a03_a_district_of_level_5_may_be_reviewed_with_a_reason() throws Exception {
-        done("/reviews/new", "district", LAWRENCE, "year", "2013", "purpose", "improvement", "standard-support", "on",
-                "reason", "the Department may review any district");
+        done(
+                "/reviews/new",
+                "district",
+                LAWRENCE,
+                "year",
+                "2013",
+                "purpose",
+                "improvement",
+                "standard-support",
+                "on",
+                "reason",
+                "the Department may review any district");
         assertThat(reviews.of(LAWRENCE).getFirst().way()).isEqualTo("other");
     }
 
@@ -134,7 +167,8 @@ class ReviewsTest {
         done(address() + "/english-learners", "learners", "some", "learners-source", "published enrollment of 2012-13");
         send(address() + "/step", "to", "preparing", "reason", "it is time")
                 .andExpect(status().is(422))
-                .andExpect(content().string(Matchers.containsString("The team has nobody expert in: English learners.")))
+                .andExpect(
+                        content().string(Matchers.containsString("The team has nobody expert in: English learners.")))
                 .andExpect(content().string(Matchers.containsString("M.G.L. c.15 s.55A; unverified")));
         assertThat(review().at()).isEqualTo(Stage.PLANNED);
     }
@@ -162,21 +196,54 @@ class ReviewsTest {
                 .andExpect(status().is(422))
                 .andExpect(content().string(Matchers.containsString("The visit is before the documents are due.")))
                 .andExpect(content().string(Matchers.containsString("value=\"2013-11-17\"")));
-        done(address() + "/schedule", "documents", "2013-11-01", "visit-from", "2013-11-18", "visit-to", "2013-11-21",
-                "outside-tests", "on", "other-reviews", "None", "comments-until", "2014-02-01");
+        done(
+                address() + "/schedule",
+                "documents",
+                "2013-11-01",
+                "visit-from",
+                "2013-11-18",
+                "visit-to",
+                "2013-11-21",
+                "outside-tests",
+                "on",
+                "other-reviews",
+                "None",
+                "comments-until",
+                "2014-02-01");
         step("on_site");
     }
 
     @Test
     void c01_every_standard_it_looks_at_needs_a_finding() throws Exception {
-        done(address() + "/findings", "indicator", "leadership-3", "kind", "strength", "rating", "3", "words",
-                "The plan has four goals", "evidence", "the plan");
+        done(
+                address() + "/findings",
+                "indicator",
+                "leadership-3",
+                "kind",
+                "strength",
+                "rating",
+                "3",
+                "words",
+                "The plan has four goals",
+                "evidence",
+                "the plan");
         send(address() + "/step", "to", "drafted", "reason", "it is time")
-                .andExpect(content().string(Matchers.containsString("Nothing is found yet under VI. Financial and Asset Management.")));
+                .andExpect(content()
+                        .string(Matchers.containsString(
+                                "Nothing is found yet under VI. Financial and Asset Management.")));
         send(address() + "/findings", "indicator", "support-1", "kind", "strength", "words", "a", "evidence", "b")
                 .andExpect(status().is(422))
                 .andExpect(content().string(Matchers.containsString("does not look at such an indicator")));
-        done(address() + "/findings", "indicator", "finance-1", "kind", "challenge", "words", "=1+1", "evidence", "the budget");
+        done(
+                address() + "/findings",
+                "indicator",
+                "finance-1",
+                "kind",
+                "challenge",
+                "words",
+                "=1+1",
+                "evidence",
+                "the budget");
         step("drafted");
     }
 
@@ -220,8 +287,8 @@ class ReviewsTest {
                 "delete from reviews.finding",
                 "insert into reviews.finding (review, indicator, kind, words, evidence) values ('" + review().id()
                         + "', 'finance-1', 'strength', 'a', 'b')")) {
-            assertThatThrownBy(() -> Acting.as(
-                            "system:test", "", () -> database.sql(sql).update()))
+            assertThatThrownBy(() ->
+                            Acting.as("system:test", "", () -> database.sql(sql).update()))
                     .as(sql)
                     .rootCause()
                     .hasMessageContaining("A review that is final does not change.");
@@ -243,9 +310,12 @@ class ReviewsTest {
     @Test
     void d04_the_findings_as_a_file_hold_no_formula() throws Exception {
         web.perform(get(address() + "/findings.csv"))
-                .andExpect(content().string(Matchers.containsString(
-                        "false,00440000,2013-14,final,Financial and Asset Management,finance-1,"
-                                + "Comprehensive and transparent budget process,challenge,,'=1+1,the budget\n")));
+                .andExpect(
+                        content()
+                                .string(
+                                        Matchers.containsString(
+                                                "false,00440000,2013-14,final,Financial and Asset Management,finance-1,"
+                                                        + "Comprehensive and transparent budget process,challenge,,'=1+1,the budget\n")));
     }
 
     @Test

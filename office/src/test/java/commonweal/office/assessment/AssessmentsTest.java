@@ -137,7 +137,9 @@ class AssessmentsTest {
         send("school_leader", SCHOOL, "conditions", Map.of("version", "0", "rating-2", "3", "evidence-2", "minutes"))
                 .andExpect(status().is3xxRedirection());
         Assessment draft = assessments.draft(SCHOOL, Sheet.Subject.CONDITIONS).orElseThrow();
-        assertThat(Objects.requireNonNull(assessments.answers(draft.id()).get("2")).evidence()).isEqualTo("minutes");
+        assertThat(Objects.requireNonNull(assessments.answers(draft.id()).get("2"))
+                        .evidence())
+                .isEqualTo("minutes");
         web.perform(get("/self-assessments/" + draft.id()).with(SignInAs.role(accounts, "program_officer")))
                 .andExpect(status().isNotFound());
     }
@@ -160,7 +162,9 @@ class AssessmentsTest {
                 .andExpect(content().string(Matchers.containsString("Saved by the other: 4; more minutes")));
         Assessment draft = assessments.draft(SCHOOL, Sheet.Subject.CONDITIONS).orElseThrow();
         assertThat(draft.version()).isEqualTo(2);
-        assertThat(Objects.requireNonNull(assessments.answers(draft.id()).get("2")).rating()).isEqualTo("4");
+        assertThat(Objects.requireNonNull(assessments.answers(draft.id()).get("2"))
+                        .rating())
+                .isEqualTo("4");
     }
 
     @Test

@@ -1,0 +1,251 @@
+package commonweal.office.reviews;
+
+import commonweal.files.CsvWriter;
+import commonweal.office.access.Requires;
+import commonweal.office.register.Listed;
+import commonweal.office.register.Register;
+import commonweal.office.site.Crumb;
+import commonweal.office.site.Written;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The page of a draw: what it was made of, what came out, how to draw again, and the reviews that follow from it. */
+@Controller
+class DrawPages {
+
+    private final Draws draws;
+    private final DrawProof proof;
+    private final ReviewPlans plans;
+    private final Reviews reviews;
+    private final ReviewSight sight;
+    private final DistrictStandards standards;
+    private final Register register;
+
+    DrawPages(
+            Draws draws,
+            DrawProof proof,
+            ReviewPlans plans,
+            Reviews reviews,
+            ReviewSight sight,
+            DistrictStandards standards,
+            Register register) {
+        this.draws = draws;
+        this.proof = proof;
+        this.plans = plans;
+        this.reviews = reviews;
+        this.sight = sight;
+        this.standards = standards;
+        this.register = register;
+    }
+
+    /**
+     * A district in the order of the draw.
+     *
+     * @param placed its place
+     * @param name its name
+     * @param review its review of the school year; null if it has none, or it may not be seen
+     */
+    public record Row(
+            Frame.Placed placed, String name, @Nullable Review review) {}
+
+    @GetMapping("/reviews/draws/{id}")
+    @Requires("reviews.read_published")
+    String draw(@PathVariable UUID id, @RequestParam(defaultValue = "false") boolean again, Model model) {
+        Draw draw = sight.draw(id);
+        if (again) {
+            model.addAttribute("checks", proof.of(draw));
+        }
+        return page(draw, Typed.blank(), model);
+    }
+
+    private String page(Draw draw, Typed form, Model model) {
+        ReviewPlan plan = plans.find(draw.plan()).orElseThrow();
+        List<Draw> ofPlan = draws.of(draw.plan());
+        List<Row> rows = rows(draw, plan);
+        model.addAttribute("draw", draw);
+        model.addAttribute("plan", plan);
+        model.addAttribute("newest", ofPlan.getLast().id().equals(draw.id()));
+        model.addAttribute("rows", rows);
+        model.addAttribute(
+                "drawn", rows.stream().filter(row -> row.placed().drawn()).toList());
+        model.addAttribute(
+                "leftOut",
+                draws.leftOut(draw.id()).stream()
+                        .map(one -> new ReviewPlanPages.Named(
+                                one.organisation(), name(one.organisation()), one.level(), one.why()))
+                        .toList());
+        model.addAttribute("nextOnes", nextOnes(draw, rows));
+        model.addAttribute("script", script(draw));
+        model.addAttribute("leads", sight.leads());
+        model.addAttribute("department", sight.department());
+        model.addAttribute("form", form);
+        model.addAttribute("crumbs", crumbs(plan));
+        return "reviews/draw";
+    }
+
+    /** The one of each part that comes next in the order if a district that was drawn cannot be reviewed. */
+    private static List<Row> nextOnes(Draw draw, List<Row> rows) {
+        return draw.listParts().stream()
+                .flatMap(part -> rows.stream()
+                        .filter(row -> part.holds(row.placed().level())
+                                && !row.placed().drawn()
+                                && row.review() == null)
+                        .findFirst()
+                        .stream())
+                .toList();
+    }
+
+    private List<Row> rows(Draw draw, ReviewPlan plan) {
+        Map<String, Review> there = reviewsOf(plan);
+        return draws.order(draw.id()).stream()
+                .map(placed -> new Row(placed, name(placed.code()), there.get(placed.code())))
+                .toList();
+    }
+
+    private List<Crumb> crumbs(ReviewPlan plan) {
+        List<Crumb> crumbs = List.of(new Crumb("The state", "/"), new Crumb("Reviews", "/reviews"));
+        return sight.department()
+                ? List.of(
+                        crumbs.getFirst(),
+                        crumbs.getLast(),
+                        new Crumb("Plan of " + plan.year().title(), "/reviews/plans/" + plan.id()))
+                : crumbs;
+    }
+
+    private Map<String, Review> reviewsOf(ReviewPlan plan) {
+        Map<String, Review> there = new HashMap<>();
+        sight.list().stream()
+                .filter(review -> review.year().equals(plan.year()) && review.at() != Stage.CALLED_OFF)
+                .filter(sight::whole)
+                .forEach(review -> there.put(review.organisation(), review));
+        return there;
+    }
+
+    private String name(String code) {
+        return register.find(code).map(Listed::name).orElse(code);
+    }
+
+    /** Five lines that draw again from the file of the frame. */
+    static String script(Draw draw) {
+        StringBuilder lines = new StringBuilder();
+        lines.append("import csv, hashlib\n")
+                .append("seed = \"")
+                .append(draw.seed().replace("\\", "\\\\").replace("\"", "\\\""))
+                .append("\"\n")
+                .append("frame = list(csv.DictReader(open(\"frame.csv\", encoding=\"utf-8\")))\n")
+                .append(
+                        "frame.sort(key=lambda row: hashlib.sha256((seed + \":\" + row[\"district\"]).encode()).hexdigest())\n");
+        for (Frame.Part part : draw.listParts()) {
+            lines.append("print([row[\"district\"] for row in frame if row[\"level\"] in \"")
+                    .append(part.levels())
+                    .append("\"][:")
+                    .append(part.number())
+                    .append("])\n");
+        }
+        return lines.toString();
+    }
+
+    @GetMapping(path = "/reviews/draws/{id}/frame.csv", produces = "text/csv")
+    @Requires("reviews.read_published")
+    ResponseEntity<byte[]> frame(@PathVariable UUID id) {
+        Draw draw = sight.draw(id);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (CsvWriter csv = new CsvWriter(
+                bytes, List.of("district", "level", "name", "place", "sha256_of_seed_and_code", "drawn"))) {
+            for (Frame.Placed one : draws.order(draw.id()).stream()
+                    .sorted(Comparator.comparing(Frame.Placed::code))
+                    .toList()) {
+                csv.row(List.of(
+                        one.code(),
+                        one.level(),
+                        SpreadsheetText.guarded(name(one.code())),
+                        Integer.toString(one.position()),
+                        one.digest(),
+                        one.drawn() ? "yes" : "no"));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Answer.file(bytes.toByteArray(), "frame.csv");
+    }
+
+    @PostMapping("/reviews/draws/{id}/publish")
+    @Requires("reviews.manage")
+    Object publish(
+            @PathVariable UUID id, @RequestParam Map<String, String> values, RedirectAttributes next, Model model) {
+        Draw draw = sight.draw(id);
+        Typed form = Typed.of(values);
+        form.needed("reason", "A reason is needed: it is kept with the step.");
+        if (!form.clean()) {
+            return Answer.again(page(draw, form, model), model);
+        }
+        draws.publish(id);
+        next.addFlashAttribute("messages", List.of("The draw is published: everybody can see it and draw again."));
+        return "redirect:/reviews/draws/" + id;
+    }
+
+    @PostMapping("/reviews/draws/{id}/reviews")
+    @Requires("reviews.manage")
+    Object open(@PathVariable UUID id, @RequestParam Map<String, String> values, RedirectAttributes next, Model model) {
+        Draw draw = sight.draw(id);
+        ReviewPlan plan = plans.find(draw.plan()).orElseThrow();
+        Typed form = Typed.of(values);
+        List<Row> rows = rows(draw, plan);
+        Optional<Frame.Placed> placed = rows.stream()
+                .map(Row::placed)
+                .filter(one -> one.code().equals(form.get("district")))
+                .findFirst();
+        if (placed.isEmpty()) {
+            form.fault("district", "Choose a district of the draw.");
+        } else if (!placed.get().drawn()) {
+            form.needed("why", "It was not drawn: say in whose place it comes, and why.");
+            if (nextOnes(draw, rows).stream().noneMatch(row -> row.placed().equals(placed.get()))) {
+                form.fault("district", "It does not come next in the order of the draw.");
+            }
+        }
+        if (!draws.of(plan.id()).getLast().id().equals(id)) {
+            form.fault("district", "A later draw of this plan stands: reviews are opened from that one.");
+        }
+        if (form.clean() && placed.isPresent()) {
+            try {
+                UUID review = reviews.open(opening(draw, plan, placed.get(), form.get("why")));
+                next.addFlashAttribute("messages", List.of("The review is opened. The next thing is its team."));
+                return "redirect:/reviews/" + review;
+            } catch (Refusal e) {
+                form.fault(e.field(), e.words());
+            }
+        }
+        return Answer.again(page(draw, form, model), model);
+    }
+
+    private Reviews.Opening opening(Draw draw, ReviewPlan plan, Frame.Placed placed, String why) {
+        String words = "Place " + placed.position() + " in draw " + draw.number() + " of "
+                + Written.date(draw.drawnOn()) + (placed.drawn() ? ": drawn." : ": not drawn, but taken. " + why);
+        return new Reviews.Opening(
+                placed.code(),
+                plan.year(),
+                draw.id(),
+                "improvement",
+                List.of(),
+                words,
+                standards.standards().stream()
+                        .map(DistrictStandards.Standard::id)
+                        .toList());
+    }
+}

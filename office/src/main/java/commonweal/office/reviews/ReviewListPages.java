@@ -1,0 +1,192 @@
+package commonweal.office.reviews;
+
+import commonweal.files.CsvWriter;
+import commonweal.office.access.Requires;
+import commonweal.office.clock.BusinessDate;
+import commonweal.office.register.Listed;
+import commonweal.office.register.Register;
+import commonweal.office.site.Crumb;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The list of the reviews with the plans and the published draws, and the page of the standards and rules behind them. */
+@Controller
+class ReviewListPages {
+
+    private static final int MOST = 100;
+
+    private final ReviewSight sight;
+    private final ReviewPlans plans;
+    private final Draws draws;
+    private final DistrictStandards standards;
+    private final ReviewRules rules;
+    private final Register register;
+    private final BusinessDate businessDate;
+
+    ReviewListPages(
+            ReviewSight sight,
+            ReviewPlans plans,
+            Draws draws,
+            DistrictStandards standards,
+            ReviewRules rules,
+            Register register,
+            BusinessDate businessDate) {
+        this.sight = sight;
+        this.plans = plans;
+        this.draws = draws;
+        this.standards = standards;
+        this.rules = rules;
+        this.register = register;
+        this.businessDate = businessDate;
+    }
+
+    /** A published draw, and the school year it was for. */
+    public record PublishedDraw(Draw draw, SchoolYear year) {}
+
+    @GetMapping("/reviews")
+    @Requires("reviews.read_published")
+    String list(Model model) {
+        SchoolYear now = SchoolYear.of(businessDate.date());
+        return list(Typed.of(Map.of("year", Integer.toString(now.begins()), "how", "together")), model);
+    }
+
+    private String list(Typed form, Model model) {
+        model.addAttribute("rows", rows());
+        model.addAttribute("department", sight.department());
+        model.addAttribute("leads", sight.leads());
+        model.addAttribute("plans", sight.department() ? plans.list() : List.of());
+        model.addAttribute(
+                "published",
+                draws.published().stream()
+                        .map(draw -> new PublishedDraw(
+                                draw, plans.find(draw.plan()).orElseThrow().year()))
+                        .toList());
+        model.addAttribute("form", form);
+        model.addAttribute("years", years());
+        model.addAttribute("crumbs", List.of(new Crumb("The state", "/")));
+        return "reviews/list";
+    }
+
+    private List<SchoolYear> years() {
+        int now = SchoolYear.of(businessDate.date()).begins();
+        return List.of(new SchoolYear(now), new SchoolYear(now + 1));
+    }
+
+    private List<ReviewRow> rows() {
+        return sight.list().stream()
+                .map(review -> new ReviewRow(review, name(review.organisation()), sight.whole(review)))
+                .toList();
+    }
+
+    private String name(String code) {
+        return register.find(code).map(Listed::name).orElse(code);
+    }
+
+    @PostMapping("/reviews/plans")
+    @Requires("reviews.manage")
+    Object make(@RequestParam Map<String, String> values, RedirectAttributes next, Model model) {
+        Typed form = Typed.of(values);
+        Optional<Integer> year = form.number(
+                "year", years().getFirst().begins(), years().getLast().begins());
+        if (form.get("year").isEmpty()) {
+            form.fault("year", "Say for which school year.");
+        }
+        List<Frame.Part> parts = parts(form);
+        Optional<Integer> pause = form.number("pause", 1, 20);
+        String note = form.text("note");
+        if (form.clean() && year.isPresent()) {
+            try {
+                UUID plan = plans.make(new SchoolYear(year.get()), parts, pause.orElse(null), note);
+                next.addFlashAttribute("messages", List.of("The plan is made. Nothing is drawn yet."));
+                return "redirect:/reviews/plans/" + plan;
+            } catch (Refusal e) {
+                form.fault(e.field(), e.words());
+            }
+        }
+        return Answer.again(list(form, model), model);
+    }
+
+    private static List<Frame.Part> parts(Typed form) {
+        List<Frame.Part> parts = new ArrayList<>();
+        switch (form.get("how")) {
+            case "together" -> part(form, "together", "1,2", parts);
+            case "each" -> {
+                part(form, "level1", "1", parts);
+                part(form, "level2", "2", parts);
+            }
+            default -> form.fault("how", "Say whether Levels 1 and 2 are drawn from together or each by itself.");
+        }
+        if (parts.isEmpty() && form.clean()) {
+            form.fault(form.get("how").equals("each") ? "level1" : "together", "Say how many are drawn.");
+        }
+        return parts;
+    }
+
+    private static void part(Typed form, String field, String levels, List<Frame.Part> parts) {
+        form.number(field, 0, MOST)
+                .filter(number -> number > 0)
+                .ifPresent(number -> parts.add(new Frame.Part(levels, number)));
+    }
+
+    @GetMapping(path = "/reviews.csv", produces = "text/csv")
+    @Requires("reviews.read_published")
+    ResponseEntity<byte[]> file() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (CsvWriter csv = new CsvWriter(
+                bytes,
+                List.of(
+                        "sample",
+                        "school_year",
+                        "org",
+                        "name",
+                        "level",
+                        "way",
+                        "purpose",
+                        "stage",
+                        "visit_from",
+                        "visit_to",
+                        "published_on"))) {
+            for (ReviewRow row : rows()) {
+                Review review = row.review();
+                csv.row(List.of(
+                        Boolean.toString(review.sample()),
+                        review.year().title(),
+                        review.organisation(),
+                        SpreadsheetText.guarded(row.name()),
+                        review.level(),
+                        review.way(),
+                        review.purpose(),
+                        review.stage(),
+                        Objects.toString(review.visitFrom(), ""),
+                        Objects.toString(review.visitTo(), ""),
+                        Objects.toString(review.publishedOn(), "")));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Answer.file(bytes.toByteArray(), "district-reviews.csv");
+    }
+
+    @GetMapping("/reviews/rules")
+    @Requires("reviews.read_published")
+    String rules(Model model) {
+        model.addAttribute("standards", standards);
+        model.addAttribute("rules", rules);
+        model.addAttribute("crumbs", List.of(new Crumb("The state", "/"), new Crumb("Reviews", "/reviews")));
+        return "reviews/rules";
+    }
+}

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
  * Who serves a district or school, on its page. That an office was published to serve a district is for everybody; all else
  * for whoever may see it of this district or school.
  */
-@Component
+@Component("assistanceServedBy")
 class ServedBy implements UnitPart {
 
     private static final int PLACE = 40;

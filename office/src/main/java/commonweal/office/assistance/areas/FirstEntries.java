@@ -11,7 +11,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** On the first start, enters the offices and districts that were published. From then on they are people's. */
-@Component
+@Component("assistanceFirstEntries")
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class FirstEntries implements ApplicationRunner {
 

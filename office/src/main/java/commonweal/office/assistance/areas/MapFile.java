@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The list of which office serves which district, as a file: read whole with all its faults, and entered whole or not at all. */
-@Component
+@Component("assistanceMapFile")
 public class MapFile {
 
     private static final List<String> REQUIRED = List.of("district", "office", "from");

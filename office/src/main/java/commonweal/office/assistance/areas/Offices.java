@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The offices that serve districts. None is ever removed; one that is over has a last day. */
-@Repository
+@Repository("assistanceOffices")
 @Transactional
 public class Offices {
 

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Which office serves which district: on one day at most one. What was so once stays, with its last day. */
-@Repository
+@Repository("assistanceServings")
 @Transactional
 public class Servings {
 

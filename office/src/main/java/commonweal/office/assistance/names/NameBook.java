@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Gives a page the names of this module, and what can be chosen in its forms. */
-@Component
+@Component("assistanceNameBook")
 public class NameBook {
 
     private final Offices offices;

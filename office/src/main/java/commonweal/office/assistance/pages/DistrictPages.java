@@ -41,7 +41,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The page of who serves a district, from when until when; program officers change it there. */
-@Controller
+@Controller("assistanceDistrictPages")
 class DistrictPages {
 
     private static final String PATH = "/assistance/districts/";

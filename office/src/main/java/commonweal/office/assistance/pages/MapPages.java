@@ -40,7 +40,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Which office serves which district, as a list; and how the list is entered. */
-@Controller
+@Controller("assistanceMapPages")
 class MapPages {
 
     private static final String PATH = "/assistance/map";

@@ -36,7 +36,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The page of an office: whom it serves, who is in it, and its load. Program officers change it there. */
-@Controller
+@Controller("assistanceOfficePages")
 class OfficePages {
 
     private static final String PATH = "/assistance/offices/";

@@ -33,7 +33,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The offices at a glance, and who is served by none. */
-@Component
+@Component("assistanceOverview")
 class Overview {
 
     private final Offices offices;

@@ -41,7 +41,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The list of the people who serve, with their load of a month. */
-@Controller
+@Controller("assistancePeoplePages")
 class PeoplePages {
 
     static final String PATH = "/assistance/people";

@@ -44,7 +44,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The page of somebody who serves: hours by month against capacity, districts, requests, what was done last. */
-@Controller
+@Controller("assistancePersonPages")
 class PersonPages {
 
     private static final String PATH = PeoplePages.PATH + "/";

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The queue of open requests, with the rule that orders it and why each stands where it does. */
-@Controller
+@Controller("assistanceQueuePages")
 class QueuePages {
 
     private static final String PATH = "/assistance/queue";

@@ -45,7 +45,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The requests for assistance: the list, a new one, and the page of one with its steps. */
-@Controller
+@Controller("assistanceRequestPages")
 class RequestPages {
 
     private static final String PATH = "/assistance/requests";

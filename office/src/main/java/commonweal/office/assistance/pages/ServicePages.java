@@ -49,7 +49,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The service log: what was done, with sums; program officers enter what they did and strike out what is wrong. */
-@Controller
+@Controller("assistanceServicePages")
 class ServicePages {
 
     private static final String PATH = "/assistance/services";

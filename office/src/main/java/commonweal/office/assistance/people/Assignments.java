@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Who is there for which district, from when until when. */
-@Repository
+@Repository("assistanceAssignments")
 @Transactional
 public class Assignments {
 

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Hours of the service log by month, per person and per office, against what they can give. */
-@Repository
+@Repository("assistanceLoads")
 @Transactional(readOnly = true)
 public class Loads {
 

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The people who serve, and how many hours a month they can give. */
-@Repository
+@Repository("assistancePeople")
 @Transactional
 public class People {
 

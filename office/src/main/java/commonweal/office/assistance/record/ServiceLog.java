@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What was done, for whom, for how many hours and by whom. A wrong entry is struck out with a reason; it stays and counts nowhere. */
-@Repository
+@Repository("assistanceServiceLog")
 @Transactional
 public class ServiceLog {
 

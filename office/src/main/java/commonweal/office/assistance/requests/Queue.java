@@ -5,7 +5,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** The open requests in their order. */
-@Component
+@Component("assistanceQueue")
 public class Queue {
 
     private final Requests requests;

@@ -16,19 +16,14 @@ import org.springframework.stereotype.Component;
  * Puts open requests in order. The step of the rule that decides between a request and the one before it is the step that its
  * sentence names: order and reason come from one comparison.
  */
-@Component
+@Component("assistanceQueueRule")
 public final class QueueRule {
 
     private final List<QueueStep> steps;
 
     /** The rule of this file. */
     public QueueRule(SupportTerms terms) {
-        this(terms.queue());
-    }
-
-    /** This rule. */
-    QueueRule(List<QueueStep> steps) {
-        this.steps = List.copyOf(steps);
+        this.steps = List.copyOf(terms.queue());
     }
 
     /** Which of two stands first, and what decides. */

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The requests for assistance, and the steps that each has taken. No step is ever changed or removed. */
-@Repository
+@Repository("assistanceRequests")
 @Transactional
 public class Requests {
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the rule of the queue looks at, from the newest published results. */
-@Component
+@Component("assistanceStanding")
 class Standing {
 
     private final StandingLevels levels;

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Finds the district or school that somebody means who typed its name or code into a form. */
-@Component
+@Component("assistanceNamedUnits")
 public final class NamedUnits {
 
     private static final int OFFERED = 5;

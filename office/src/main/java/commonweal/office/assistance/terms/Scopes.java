@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Of whom whoever calls may see requests and services. */
-@Component
+@Component("assistanceScopes")
 public final class Scopes {
 
     /** The action of the table of access. */

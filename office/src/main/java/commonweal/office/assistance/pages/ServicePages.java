@@ -54,7 +54,7 @@ class ServicePages {
 
     private static final String PATH = "/assistance/services";
     private static final String MANAGE = "assistance.manage";
-    private static final int ON_THE_PAGE = 200;
+    private static final int ON_A_PAGE = 50;
     private static final BigDecimal MOST_A_DAY = new BigDecimal(24);
 
     private final ServiceLog log;
@@ -109,16 +109,29 @@ class ServicePages {
         ServiceLog.By by = by(filter);
         Names now = names.names();
         List<Service> found = log.list(query, scope);
+        int pages = Math.max(1, (found.size() + ON_A_PAGE - 1) / ON_A_PAGE);
+        @Nullable Long asking = filter.number("page");
+        int number = (int) Math.clamp(asking == null ? 1 : asking, 1, pages);
         model.addAttribute("filter", filter)
                 .addAttribute("asked", asked)
                 .addAttribute("names", now)
-                .addAttribute("rows", found.subList(0, Math.min(ON_THE_PAGE, found.size())))
+                .addAttribute(
+                        "rows",
+                        found.stream()
+                                .skip((long) (number - 1) * ON_A_PAGE)
+                                .limit(ON_A_PAGE)
+                                .toList())
+                .addAttribute("pages", pages)
+                .addAttribute("pageNumber", number)
+                .addAttribute("newer", number > 1 ? address(query, by, number - 1) : null)
+                .addAttribute("older", number < pages ? address(query, by, number + 1) : null)
                 .addAttribute("found", found.size())
                 .addAttribute("struck", found.stream().filter(Service::struck).count())
                 .addAttribute("sums", sums(query, scope, by, now))
                 .addAttribute("total", Load.number(log.hours(query, scope)))
                 .addAttribute("by", by.name().toLowerCase(Locale.ROOT))
                 .addAttribute("bys", BYS)
+                .addAttribute("byOptions", BYS.subList(1, BYS.size()))
                 .addAttribute("file", query.address(PATH + ".csv"))
                 .addAttribute("offices", names.offices())
                 .addAttribute("people", scope.everything() ? names.people() : seenPeople(scope, now))
@@ -136,6 +149,11 @@ class ServicePages {
             new Choice("person", "Person"),
             new Choice("district", "District"),
             new Choice("kind", "Kind of service"));
+
+    private static String address(ServiceQuery query, ServiceLog.By by, int page) {
+        String path = query.address(PATH);
+        return path + (path.contains("?") ? "&" : "?") + "by=" + by.name().toLowerCase(Locale.ROOT) + "&page=" + page;
+    }
 
     private static ServiceLog.By by(Asked filter) {
         String by = filter.text("by").toUpperCase(Locale.ROOT);

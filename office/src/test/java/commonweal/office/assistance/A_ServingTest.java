@@ -160,6 +160,7 @@ class A_ServingTest {
         TransactionTemplate one = new TransactionTemplate(transactions);
         assertThatThrownBy(() -> act(() -> one.executeWithoutResult(status ->
                         database.sql("delete from assistance.serves").update())))
+                .rootCause()
                 .hasMessageContaining("refused");
     }
 }

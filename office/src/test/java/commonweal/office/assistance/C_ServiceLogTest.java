@@ -183,6 +183,7 @@ class C_ServiceLogTest {
                                 "update assistance.service set hours = 1 where person = :person")
                         .param("person", one().id())
                         .update())))
+                .rootCause()
                 .hasMessageContaining("strike it out");
         assertThatThrownBy(() -> act(() -> log.strike(wrong, "again")))
                 .hasMessage("The entry is struck out already.");

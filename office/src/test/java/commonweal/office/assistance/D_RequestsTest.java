@@ -101,6 +101,7 @@ class D_RequestsTest {
                                 "update assistance.request_step set why = 'else' where request = :id")
                         .param("id", id)
                         .update())))
+                .rootCause()
                 .hasMessageContaining("refused");
     }
 

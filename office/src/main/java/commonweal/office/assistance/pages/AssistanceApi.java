@@ -22,11 +22,11 @@ import commonweal.office.assistance.requests.Queue;
 import commonweal.office.assistance.requests.Request;
 import commonweal.office.assistance.requests.Requests;
 import commonweal.office.assistance.requests.Step;
-import commonweal.office.assistance.terms.Asked;
 import commonweal.office.assistance.terms.Scope;
 import commonweal.office.assistance.terms.Scopes;
 import commonweal.office.clock.BusinessDate;
 import commonweal.terms.Coded;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +35,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -128,17 +129,12 @@ class AssistanceApi {
     /** Everybody who serves, with the load of a month; for whoever sees the whole state. */
     @GetMapping("/people")
     @Requires(Scopes.VIEW)
-    String people(@RequestParam Map<String, String> typed) {
+    String people(@RequestParam(required = false) @Nullable YearMonth month) {
         scopes.wholeStateOnly();
-        Asked asked = new Asked("filter", typed);
-        @Nullable YearMonth given = asked.month("month");
-        if (asked.faulty()) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-        }
-        YearMonth month = given == null ? YearMonth.from(businessDate.date()) : given;
-        Map<Long, Load> byPerson = loads.ofPeople(month);
+        YearMonth asked = month == null ? YearMonth.from(businessDate.date()) : month;
+        Map<Long, Load> byPerson = loads.ofPeople(asked);
         return Json.object()
-                .with("month", month.toString())
+                .with("month", asked.toString())
                 .with("people", Json.array(people.list(), one -> person(one, byPerson)))
                 .done()
                 .print();
@@ -230,12 +226,16 @@ class AssistanceApi {
     /** The entries of the service log that may be seen; with the same filters as the page. */
     @GetMapping("/services")
     @Requires(Scopes.VIEW)
-    String services(@RequestParam Map<String, String> typed) {
-        Asked asked = new Asked("filter", typed);
-        ServiceQuery query = ServiceQuery.of(asked);
-        if (asked.faulty()) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-        }
+    String services(
+            @RequestParam(defaultValue = "") String office,
+            @RequestParam(required = false) @Nullable Long person,
+            @RequestParam(defaultValue = "") String district,
+            @RequestParam(defaultValue = "") String organisation,
+            @RequestParam(required = false) @Nullable Long request,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate until) {
+        ServiceQuery query = new ServiceQuery(office, person, district, organisation, request, kind, from, until);
         Scope scope = scopes.current();
         Names now = names.names();
         return Json.object()

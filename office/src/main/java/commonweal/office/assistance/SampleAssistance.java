@@ -9,8 +9,8 @@ import commonweal.office.assistance.people.Assignments;
 import commonweal.office.assistance.people.People;
 import commonweal.office.assistance.people.Person;
 import commonweal.office.assistance.record.ServiceLog;
-import commonweal.office.assistance.requests.Requests;
 import commonweal.office.assistance.requests.Request;
+import commonweal.office.assistance.requests.Requests;
 import commonweal.office.assistance.terms.RequestState.Side;
 import commonweal.office.clock.BusinessDate;
 import commonweal.office.register.DemoPart;
@@ -62,30 +62,97 @@ class SampleAssistance implements DemoPart {
     private static final int NOBODY = -1;
 
     private static final List<Asked> REQUESTS = List.of(
-            new Asked(DISTRICT, "leadership", "Help to bring the district's improvement plan and its schools' plans together.",
-                    "Before the school committee's meeting next month.", 120, List.of("OFFERED", "ACCEPTED", "NEEDS",
-                    "AGREED_ACTIVITIES", "DELIVERY", "PROGRESS"), 0),
-            new Asked(MIDDLE, "mathematics", "Coaching of the mathematics teachers of grades 7 and 8.",
-                    "The new units begin in January.", 96, List.of("OFFERED", "ACCEPTED", "NEEDS", "AGREED_ACTIVITIES",
-                    "DELIVERY"), 3),
-            new Asked(MIDDLE, "curriculum", "Alignment of the curriculum between grades 5 and 6.", "", 75,
-                    List.of("OFFERED", "ACCEPTED", "NEEDS"), 2),
-            new Asked(ELEMENTARY, "literacy", "Training in guided reading for grades 1 to 3.", "This fall.", 64,
-                    List.of("OFFERED", "ACCEPTED", "NEEDS", "AGREED_ACTIVITIES"), 4),
-            new Asked(ELEMENTARY, "data", "A data team that meets every two weeks.", "", 51,
-                    List.of("OFFERED", "ACCEPTED"), 5),
-            new Asked(HIGH, "data", "Help to read the graduation figures by group.", "No hurry.", 48, List.of(), NOBODY),
-            new Asked(MIDDLE, "student_support", "A plan for attendance, with partners of the town.",
-                    "Attendance fell in September.", 33, List.of("OFFERED"), 1),
-            new Asked(DISTRICT, "human_resources", "A schedule for observing classrooms.", "", 26, List.of("OFFERED",
-                    "DECLINED"), NOBODY),
-            new Asked(ELEMENTARY, "assessment", "Choosing a benchmark assessment.", "Before the budget.", 21, List.of(),
+            new Asked(
+                    DISTRICT,
+                    "leadership",
+                    "Help to bring the district's improvement plan and its schools' plans together.",
+                    "Before the school committee's meeting next month.",
+                    120,
+                    List.of("OFFERED", "ACCEPTED", "NEEDS", "AGREED_ACTIVITIES", "DELIVERY", "PROGRESS"),
+                    0),
+            new Asked(
+                    MIDDLE,
+                    "mathematics",
+                    "Coaching of the mathematics teachers of grades 7 and 8.",
+                    "The new units begin in January.",
+                    96,
+                    List.of("OFFERED", "ACCEPTED", "NEEDS", "AGREED_ACTIVITIES", "DELIVERY"),
+                    3),
+            new Asked(
+                    MIDDLE,
+                    "curriculum",
+                    "Alignment of the curriculum between grades 5 and 6.",
+                    "",
+                    75,
+                    List.of("OFFERED", "ACCEPTED", "NEEDS"),
+                    2),
+            new Asked(
+                    ELEMENTARY,
+                    "literacy",
+                    "Training in guided reading for grades 1 to 3.",
+                    "This fall.",
+                    64,
+                    List.of("OFFERED", "ACCEPTED", "NEEDS", "AGREED_ACTIVITIES"),
+                    4),
+            new Asked(
+                    ELEMENTARY,
+                    "data",
+                    "A data team that meets every two weeks.",
+                    "",
+                    51,
+                    List.of("OFFERED", "ACCEPTED"),
+                    5),
+            new Asked(
+                    HIGH, "data", "Help to read the graduation figures by group.", "No hurry.", 48, List.of(), NOBODY),
+            new Asked(
+                    MIDDLE,
+                    "student_support",
+                    "A plan for attendance, with partners of the town.",
+                    "Attendance fell in September.",
+                    33,
+                    List.of("OFFERED"),
+                    1),
+            new Asked(
+                    DISTRICT,
+                    "human_resources",
+                    "A schedule for observing classrooms.",
+                    "",
+                    26,
+                    List.of("OFFERED", "DECLINED"),
+                    NOBODY),
+            new Asked(
+                    ELEMENTARY,
+                    "assessment",
+                    "Choosing a benchmark assessment.",
+                    "Before the budget.",
+                    21,
+                    List.of(),
                     NOBODY),
             new Asked(HIGH, "mathematics", "Ideas for algebra in grade 9.", "", 17, List.of("OFFERED"), 3),
-            new Asked(MIDDLE, "leadership", "Coaching of the new assistant principal.", "As soon as possible.", 9,
-                    List.of(), NOBODY),
-            new Asked(DISTRICT, "finance", "Help with the budget for the turnaround plan.", "", 150, List.of("OFFERED",
-                    "ACCEPTED", "NEEDS", "AGREED_ACTIVITIES", "DELIVERY", "PROGRESS", "REVIEW", "CLOSE"), 0));
+            new Asked(
+                    MIDDLE,
+                    "leadership",
+                    "Coaching of the new assistant principal.",
+                    "As soon as possible.",
+                    9,
+                    List.of(),
+                    NOBODY),
+            new Asked(
+                    DISTRICT,
+                    "finance",
+                    "Help with the budget for the turnaround plan.",
+                    "",
+                    150,
+                    List.of(
+                            "OFFERED",
+                            "ACCEPTED",
+                            "NEEDS",
+                            "AGREED_ACTIVITIES",
+                            "DELIVERY",
+                            "PROGRESS",
+                            "REVIEW",
+                            "CLOSE"),
+                    0));
 
     /** A service that is made up: by whom, for whom, of what kind, in which hours, what was done. */
     private record Done(int who, String unit, String kind, String hours, String what) {}
@@ -163,7 +230,8 @@ class SampleAssistance implements DemoPart {
     private List<Person> team(LocalDate began) {
         List<Person> team = new ArrayList<>();
         for (Who who : PEOPLE) {
-            @Nullable UUID account = who.kind().equals("liaison")
+            @Nullable
+            UUID account = who.kind().equals("liaison")
                     ? accounts.find("program-officer").map(Account::id).orElse(null)
                     : null;
             long id = people.add(
@@ -185,8 +253,7 @@ class SampleAssistance implements DemoPart {
             long id = requests.ask(unit(one.unit()), one.area(), one.need(), one.urgency(), on, WHY);
             for (String step : one.steps()) {
                 on = on.plusDays(WEEK).isAfter(today) ? today : on.plusDays(WEEK);
-                requests.step(
-                        id, step, ofDistrict.contains(step) ? Side.DISTRICT : Side.DEPARTMENT, on, WHY);
+                requests.step(id, step, ofDistrict.contains(step) ? Side.DISTRICT : Side.DEPARTMENT, on, WHY);
             }
             if (one.who() != NOBODY) {
                 requests.give(id, team.get(one.who()), today);
@@ -212,7 +279,13 @@ class SampleAssistance implements DemoPart {
             }
         }
         long wrong = log.enter(
-                day, team.getFirst(), unit(DISTRICT), null, "coordination", "Meeting that did not take place.", BigDecimal.TWO);
+                day,
+                team.getFirst(),
+                unit(DISTRICT),
+                null,
+                "coordination",
+                "Meeting that did not take place.",
+                BigDecimal.TWO);
         log.strike(wrong, "Made up for the demo: the meeting was put off.");
     }
 
@@ -220,7 +293,9 @@ class SampleAssistance implements DemoPart {
     private @Nullable Request request(Done done, List<Long> asked) {
         for (int i = 0; i < REQUESTS.size(); i++) {
             Asked one = REQUESTS.get(i);
-            if (one.who() == done.who() && one.unit().equals(done.unit()) && one.steps().contains("DELIVERY")) {
+            if (one.who() == done.who()
+                    && one.unit().equals(done.unit())
+                    && one.steps().contains("DELIVERY")) {
                 return requests.find(asked.get(i)).filter(requests::open).orElse(null);
             }
         }

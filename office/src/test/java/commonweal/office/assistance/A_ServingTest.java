@@ -94,7 +94,8 @@ class A_ServingTest {
     void b01_randolph_is_entered_for_a_region_from_a_day_on_and_not_before() {
         act(() -> servings.enter(RANDOLPH, "dsac-greater-boston", day("2013-09-01"), null, "Letter of August"));
         assertThat(servings.of(RANDOLPH, day("2013-08-31"))).isEmpty();
-        assertThat(servings.of(RANDOLPH, day("2013-09-01")).orElseThrow().office()).isEqualTo("dsac-greater-boston");
+        assertThat(servings.of(RANDOLPH, day("2013-09-01")).orElseThrow().office())
+                .isEqualTo("dsac-greater-boston");
     }
 
     @Test
@@ -102,41 +103,42 @@ class A_ServingTest {
         assertThatThrownBy(() -> act(() -> servings.enter(
                         RANDOLPH, "dsac-southeast", day("2013-09-15"), day("2013-09-30"), "Another letter")))
                 .isInstanceOf(Refused.class)
-                .hasMessage("Randolph is served by Greater Boston (from September 1, 2013), and a district is served by one"
-                        + " office at a time. Move it, or end that first.");
+                .hasMessage(
+                        "Randolph is served by Greater Boston (from September 1, 2013), and a district is served by one"
+                                + " office at a time. Move it, or end that first.");
     }
 
     @Test
     void b03_not_even_past_the_words_the_database_holds_it() {
         TransactionTemplate one = new TransactionTemplate(transactions);
-        assertThatThrownBy(() -> act(() -> one.executeWithoutResult(status -> database.sql("""
+        assertThatThrownBy(() -> act(() -> one.executeWithoutResult(
+                        status -> database.sql("""
                                 insert into assistance.serves (office, district, served_from, why, citation, status)
                                 values ('dsac-southeast', :district, '2013-10-01', 'no', '', 'entered')
-                                """)
-                        .param("district", RANDOLPH)
-                        .update())))
+                                """).param("district", RANDOLPH).update())))
                 .isInstanceOf(DataIntegrityViolationException.class)
                 .hasMessageContaining("serves_one_office_a_day");
     }
 
     @Test
     void b04_before_that_time_it_could_be_served_by_another() {
-        act(() -> servings.enter(
-                RANDOLPH, "dsac-southeast", day("2012-09-01"), day("2013-08-31"), "The year before"));
-        assertThat(servings.of(RANDOLPH, day("2013-08-31")).orElseThrow().office()).isEqualTo("dsac-southeast");
+        act(() -> servings.enter(RANDOLPH, "dsac-southeast", day("2012-09-01"), day("2013-08-31"), "The year before"));
+        assertThat(servings.of(RANDOLPH, day("2013-08-31")).orElseThrow().office())
+                .isEqualTo("dsac-southeast");
     }
 
     @Test
     void c01_brockton_moves_and_its_history_stays() {
         act(() -> servings.move(BROCKTON, "dsac-southeast", day("2013-10-01"), "To try the move"));
-        assertThat(servings.of(BROCKTON, day("2013-09-30")).orElseThrow().office()).isEqualTo("odst");
-        assertThat(servings.of(BROCKTON, day("2013-10-01")).orElseThrow().office()).isEqualTo("dsac-southeast");
+        assertThat(servings.of(BROCKTON, day("2013-09-30")).orElseThrow().office())
+                .isEqualTo("odst");
+        assertThat(servings.of(BROCKTON, day("2013-10-01")).orElseThrow().office())
+                .isEqualTo("dsac-southeast");
         assertThat(servings.history(BROCKTON))
                 .extracting(Serving::office, Serving::time)
                 .containsExactly(
                         tuple("dsac-southeast", "from October 1, 2013"),
-                        tuple(
-                                "odst", "the first day is not known, until September 30, 2013"));
+                        tuple("odst", "the first day is not known, until September 30, 2013"));
     }
 
     @Test
@@ -150,16 +152,16 @@ class A_ServingTest {
     @Test
     void c03_an_office_that_serves_a_district_is_not_closed_before() {
         Office southeast = offices.find("dsac-southeast").orElseThrow();
-        assertThatThrownBy(() -> act(() -> offices.change(
-                        southeast, southeast.name(), southeast.words(), null, day("2013-12-31"))))
+        assertThatThrownBy(() -> act(
+                        () -> offices.change(southeast, southeast.name(), southeast.words(), null, day("2013-12-31"))))
                 .hasMessage("It serves a district after that day. Move it to another office first.");
     }
 
     @Test
     void c04_nothing_is_removed() {
         TransactionTemplate one = new TransactionTemplate(transactions);
-        assertThatThrownBy(() -> act(() -> one.executeWithoutResult(status ->
-                        database.sql("delete from assistance.serves").update())))
+        assertThatThrownBy(() -> act(() -> one.executeWithoutResult(
+                        status -> database.sql("delete from assistance.serves").update())))
                 .rootCause()
                 .hasMessageContaining("refused");
     }

@@ -156,8 +156,8 @@ class C_ServiceLogTest {
 
     @Test
     void b02_capacity_that_nobody_entered_is_not_zero() {
-        Person nothing = acting(() -> people.find(people.add(
-                        "odst", "Log three", "Liaison", "liaison", null, day("2013-07-01"), null, false))
+        Person nothing = acting(() -> people.find(
+                        people.add("odst", "Log three", "Liaison", "liaison", null, day("2013-07-01"), null, false))
                 .orElseThrow());
         Load load = loads.ofPeople(OCTOBER).get(nothing.id());
         assertThat(load.capacity()).isNull();
@@ -169,23 +169,22 @@ class C_ServiceLogTest {
     void c01_no_day_to_come_no_day_before_and_no_more_hours_than_a_day_has() {
         assertThatThrownBy(() -> enter("2013-10-16", one(), "1"))
                 .hasMessage("October 16, 2013 is still to come. Enter what was done when it is done.");
-        assertThatThrownBy(() -> enter("2013-06-30", one(), "1"))
-                .hasMessage("Log one did not serve on June 30, 2013.");
+        assertThatThrownBy(() -> enter("2013-06-30", one(), "1")).hasMessage("Log one did not serve on June 30, 2013.");
         assertThatThrownBy(() -> enter("2013-10-15", one(), "22"))
-                .hasMessage("The log has 2.25 hours of Log one on October 15, 2013 already; with these there would be more"
-                        + " than a day has.");
+                .hasMessage(
+                        "The log has 2.25 hours of Log one on October 15, 2013 already; with these there would be more"
+                                + " than a day has.");
     }
 
     @Test
     void c02_an_entry_is_not_changed_and_struck_out_only_once() {
         TransactionTemplate transaction = new TransactionTemplate(transactions);
-        assertThatThrownBy(() -> act(() -> transaction.executeWithoutResult(status -> database.sql(
-                                "update assistance.service set hours = 1 where person = :person")
-                        .param("person", one().id())
-                        .update())))
+        assertThatThrownBy(() -> act(() -> transaction.executeWithoutResult(
+                        status -> database.sql("update assistance.service set hours = 1 where person = :person")
+                                .param("person", one().id())
+                                .update())))
                 .rootCause()
                 .hasMessageContaining("strike it out");
-        assertThatThrownBy(() -> act(() -> log.strike(wrong, "again")))
-                .hasMessage("The entry is struck out already.");
+        assertThatThrownBy(() -> act(() -> log.strike(wrong, "again"))).hasMessage("The entry is struck out already.");
     }
 }

@@ -84,8 +84,17 @@ class D_RequestsTest {
     void b01_it_goes_through_to_its_review_and_on_and_is_closed() {
         act(() -> requests.step(id, "OFFERED", Side.DEPARTMENT, day("2013-09-03"), "A course in October"));
         act(() -> requests.step(id, "ACCEPTED", Side.DISTRICT, day("2013-09-05"), "Gladly"));
-        for (String state : List.of("NEEDS", "AGREED_ACTIVITIES", "DELIVERY", "PROGRESS", "REVIEW", "CONTINUE",
-                "AGREED_ACTIVITIES", "DELIVERY", "PROGRESS", "REVIEW")) {
+        for (String state : List.of(
+                "NEEDS",
+                "AGREED_ACTIVITIES",
+                "DELIVERY",
+                "PROGRESS",
+                "REVIEW",
+                "CONTINUE",
+                "AGREED_ACTIVITIES",
+                "DELIVERY",
+                "PROGRESS",
+                "REVIEW")) {
             act(() -> requests.step(id, state, Side.DEPARTMENT, day("2013-09-10"), "Next"));
         }
         act(() -> requests.step(id, "CLOSE", Side.DEPARTMENT, day("2013-10-01"), "Done"));
@@ -97,10 +106,10 @@ class D_RequestsTest {
     @Test
     void b02_its_steps_are_not_changed() {
         TransactionTemplate one = new TransactionTemplate(transactions);
-        assertThatThrownBy(() -> act(() -> one.executeWithoutResult(status -> database.sql(
-                                "update assistance.request_step set why = 'else' where request = :id")
-                        .param("id", id)
-                        .update())))
+        assertThatThrownBy(() -> act(() -> one.executeWithoutResult(
+                        status -> database.sql("update assistance.request_step set why = 'else' where request = :id")
+                                .param("id", id)
+                                .update())))
                 .rootCause()
                 .hasMessageContaining("refused");
     }

@@ -92,15 +92,27 @@ class E_OwnOnlyTest {
                 .findFirst()
                 .orElseThrow()
                 .id();
-        other = acting(() -> requests.ask(
-                example.unit(SOUTHBRIDGE), "data", "Theirs alone", "", day("2013-10-01"), "They need it"));
+        other = acting(() ->
+                requests.ask(example.unit(SOUTHBRIDGE), "data", "Theirs alone", "", day("2013-10-01"), "They need it"));
         ofSchool = acting(() ->
                 requests.ask(example.unit(school()), "data", "One school's", "", day("2013-10-02"), "It needs it"));
         Person person = example.person("Serving both", "dsac-pioneer-valley", "40");
         acting(() -> log.enter(
-                day("2013-10-07"), person, example.unit(GILL_MONTAGUE), null, "training", "Done for us", BigDecimal.TWO));
+                day("2013-10-07"),
+                person,
+                example.unit(GILL_MONTAGUE),
+                null,
+                "training",
+                "Done for us",
+                BigDecimal.TWO));
         acting(() -> log.enter(
-                day("2013-10-08"), person, example.unit(SOUTHBRIDGE), null, "training", "Done for them", BigDecimal.TEN));
+                day("2013-10-08"),
+                person,
+                example.unit(SOUTHBRIDGE),
+                null,
+                "training",
+                "Done for them",
+                BigDecimal.TEN));
     }
 
     @Test
@@ -121,26 +133,39 @@ class E_OwnOnlyTest {
 
     @Test
     void b01_lists_files_and_answers_have_the_own_only() throws Exception {
-        for (String address : List.of("/assistance", "/assistance/requests", "/assistance/requests.csv", "/assistance/queue",
-                "/assistance/queue.csv", "/api/assistance/requests")) {
+        for (String address : List.of(
+                "/assistance",
+                "/assistance/requests",
+                "/assistance/requests.csv",
+                "/assistance/queue",
+                "/assistance/queue.csv",
+                "/api/assistance/requests")) {
             assertThat(page(address, leader()))
                     .as(address)
                     .doesNotContain("Southbridge")
                     .doesNotContain("Theirs alone")
                     .doesNotContain("request " + other + ":");
         }
-        assertThat(page("/assistance/requests", leader())).contains("Ours alone").contains("One school&#39;s");
+        assertThat(page("/assistance/requests", leader()))
+                .contains("Ours alone")
+                .contains("One school&#39;s");
         for (String address : List.of("/assistance/services", "/assistance/services.csv", "/api/assistance/services")) {
-            assertThat(page(address, leader())).as(address).contains("Done for us").doesNotContain("Done for them");
+            assertThat(page(address, leader()))
+                    .as(address)
+                    .contains("Done for us")
+                    .doesNotContain("Done for them");
         }
-        assertThat(page("/assistance/services?district=" + SOUTHBRIDGE, leader())).doesNotContain("Done for them");
+        assertThat(page("/assistance/services?district=" + SOUTHBRIDGE, leader()))
+                .doesNotContain("Done for them");
         assertThat(page("/assistance/requests.csv", officer())).contains("Ours alone", "Theirs alone");
     }
 
     @Test
     void b02_a_guessed_number_is_not_there() throws Exception {
-        assertThat(answer(get("/assistance/requests/" + own), leader()).getStatus()).isEqualTo(200);
-        assertThat(answer(get("/assistance/requests/" + other), leader()).getStatus()).isEqualTo(404);
+        assertThat(answer(get("/assistance/requests/" + own), leader()).getStatus())
+                .isEqualTo(200);
+        assertThat(answer(get("/assistance/requests/" + other), leader()).getStatus())
+                .isEqualTo(404);
         assertThat(answer(get("/api/assistance/requests/" + other), leader()).getStatus())
                 .isEqualTo(404);
         assertThat(answer(
@@ -150,7 +175,8 @@ class E_OwnOnlyTest {
                                 leader())
                         .getStatus())
                 .isEqualTo(404);
-        assertThat(answer(get("/assistance/requests/" + other), officer()).getStatus()).isEqualTo(200);
+        assertThat(answer(get("/assistance/requests/" + other), officer()).getStatus())
+                .isEqualTo(200);
     }
 
     @Test
@@ -158,14 +184,21 @@ class E_OwnOnlyTest {
         RequestPostProcessor principal = SignInAs.role(accounts, "school_leader", school());
         assertThat(answer(get("/assistance/requests/" + ofSchool), principal).getStatus())
                 .isEqualTo(200);
-        assertThat(answer(get("/assistance/requests/" + own), principal).getStatus()).isEqualTo(404);
+        assertThat(answer(get("/assistance/requests/" + own), principal).getStatus())
+                .isEqualTo(404);
         assertThat(page("/assistance/services", principal)).doesNotContain("Done for us");
     }
 
     @Test
     void b04_whoever_serves_the_whole_state_is_not_for_districts() throws Exception {
-        for (String address : List.of("/assistance/people", "/assistance/people.csv", "/assistance/map", "/assistance/map.csv",
-                "/assistance/offices/odst", "/assistance/people/1", "/api/assistance/people")) {
+        for (String address : List.of(
+                "/assistance/people",
+                "/assistance/people.csv",
+                "/assistance/map",
+                "/assistance/map.csv",
+                "/assistance/offices/odst",
+                "/assistance/people/1",
+                "/api/assistance/people")) {
             assertThat(answer(get(address), leader()).getStatus()).as(address).isEqualTo(404);
         }
         assertThat(answer(get("/assistance/districts/" + SOUTHBRIDGE), leader()).getStatus())
@@ -177,7 +210,9 @@ class E_OwnOnlyTest {
     @Test
     void c01_the_district_answers_an_offer_and_takes_no_step_of_the_department() throws Exception {
         MockHttpServletResponse early = answer(
-                post("/assistance/requests/" + own + "/step").param("to", "OFFERED").param("reason", "We offer"),
+                post("/assistance/requests/" + own + "/step")
+                        .param("to", "OFFERED")
+                        .param("reason", "We offer"),
                 leader());
         assertThat(early.getStatus()).isEqualTo(400);
         assertThat(answer(
@@ -199,11 +234,17 @@ class E_OwnOnlyTest {
 
     @Test
     void d01_the_public_sees_that_lawrence_is_served_by_the_turnaround_office_and_nothing_else() throws Exception {
-        String lawrence = web.perform(get("/districts/" + LAWRENCE)).andReturn().getResponse().getContentAsString();
+        String lawrence = web.perform(get("/districts/" + LAWRENCE))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
         assertThat(lawrence)
                 .contains("Who serves it", "Office of District and School Turnaround")
                 .doesNotContain("Open requests", "Hours of service", "Liaisons and specialists");
-        String gill = web.perform(get("/districts/" + GILL_MONTAGUE)).andReturn().getResponse().getContentAsString();
+        String gill = web.perform(get("/districts/" + GILL_MONTAGUE))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
         assertThat(gill).contains("Gill-Montague").doesNotContain("Who serves it");
     }
 

@@ -63,7 +63,8 @@ class F_MapFileTest {
         assertThat(outcome.faults()).hasSize(3);
         assertThat(outcome.faults().get(0)).startsWith("Line 3: There is no office \"dsac-harbor\".");
         assertThat(outcome.faults().get(1)).startsWith("Line 4: \"July 2013\" is not a day.");
-        assertThat(outcome.faults().get(2)).startsWith("Line 5: Lawrence is served by Office of District and School Turnaround");
+        assertThat(outcome.faults().get(2))
+                .startsWith("Line 5: Lawrence is served by Office of District and School Turnaround");
         assertThat(servings.history(ATTLEBORO)).isEmpty();
     }
 
@@ -74,8 +75,7 @@ class F_MapFileTest {
                         99999999,nowhere,2013-07-01
                         00160000,dsac-southeast,2013-07-01
                         160000,dsac-northeast,2013-07-01
-                        """)
-                        .faults())
+                        """).faults())
                 .hasSize(3)
                 .anySatisfy(fault -> assertThat(fault).contains("Line 4: Attleboro stands in line 3 already."));
     }
@@ -89,8 +89,10 @@ class F_MapFileTest {
                 """);
         assertThat(outcome.faults()).isEmpty();
         assertThat(outcome.entered()).isEqualTo(2);
-        assertThat(servings.of(ATTLEBORO, day("2013-10-15")).orElseThrow().why()).isEqualTo("A letter");
-        assertThat(servings.of(CHELSEA, day("2013-10-15")).orElseThrow().office()).isEqualTo("dsac-greater-boston");
+        assertThat(servings.of(ATTLEBORO, day("2013-10-15")).orElseThrow().why())
+                .isEqualTo("A letter");
+        assertThat(servings.of(CHELSEA, day("2013-10-15")).orElseThrow().office())
+                .isEqualTo("dsac-greater-boston");
         assertThat(servings.of(CHELSEA, day("2014-07-01"))).isEmpty();
     }
 
@@ -123,6 +125,7 @@ class F_MapFileTest {
                 .andReturn()
                 .getResponse();
         assertThat(right.getStatus()).isEqualTo(302);
-        assertThat(servings.of(HAVERHILL, day("2013-10-15")).orElseThrow().why()).isEqualTo("A letter of July");
+        assertThat(servings.of(HAVERHILL, day("2013-10-15")).orElseThrow().why())
+                .isEqualTo("A letter of July");
     }
 }

@@ -49,7 +49,11 @@ public class MapFile {
 
     /** A line that can be entered. */
     private record Line(
-            String district, String office, LocalDate from, @Nullable LocalDate until, String why) {}
+            String district,
+            String office,
+            LocalDate from,
+            @Nullable LocalDate until,
+            String why) {}
 
     /**
      * Reads the file and enters it, if nothing is wrong with it.
@@ -65,7 +69,11 @@ public class MapFile {
                 .read(bytes, faults, row -> read(row, why, faults, seen).ifPresent(lines::add));
         if (!faults.haveErrors() && lines.isEmpty()) {
             faults.add(Fault.error(
-                    "map.empty", Place.file(NAME), "No line stands behind the header.", "", "Add a line for each district."));
+                    "map.empty",
+                    Place.file(NAME),
+                    "No line stands behind the header.",
+                    "",
+                    "Add a line for each district."));
         }
         if (faults.haveErrors()) {
             return new Outcome(0, faults.all().stream().map(MapFile::words).toList());
@@ -78,7 +86,12 @@ public class MapFile {
         int before = faults.all().size();
         Optional<Listed> district = search.byCode(row.get("district")).filter(Listed::isADistrict);
         if (district.isEmpty()) {
-            fault(faults, row, "district", "No district has the code \"" + row.get("district") + "\".", "Use its code of eight digits.");
+            fault(
+                    faults,
+                    row,
+                    "district",
+                    "No district has the code \"" + row.get("district") + "\".",
+                    "Use its code of eight digits.");
         }
         Optional<Office> office = office(row.get("office"));
         if (office.isEmpty()) {
@@ -87,7 +100,10 @@ public class MapFile {
                     row,
                     "office",
                     "There is no office \"" + row.get("office") + "\".",
-                    "Use one of: " + String.join(", ", offices.list().stream().map(Office::id).toList()) + ".");
+                    "Use one of: "
+                            + String.join(
+                                    ", ",
+                                    offices.list().stream().map(Office::id).toList()) + ".");
         }
         Optional<LocalDate> from = day(row, "from", faults);
         Optional<LocalDate> until = row.get("until").isBlank() ? Optional.empty() : day(row, "until", faults);
@@ -97,7 +113,12 @@ public class MapFile {
         district.ifPresent(one -> {
             Integer twin = seen.putIfAbsent(one.code(), row.line());
             if (twin != null) {
-                fault(faults, row, "district", one.name() + " stands in line " + twin + " already.", "Name each district once.");
+                fault(
+                        faults,
+                        row,
+                        "district",
+                        one.name() + " stands in line " + twin + " already.",
+                        "Name each district once.");
             }
         });
         if (faults.all().size() > before) {
@@ -129,7 +150,12 @@ public class MapFile {
         try {
             return Optional.of(LocalDate.parse(text));
         } catch (DateTimeException e) {
-            fault(faults, row, column, "\"" + text + "\" is not a day.", "Write year, month and day, such as 2013-10-15.");
+            fault(
+                    faults,
+                    row,
+                    column,
+                    "\"" + text + "\" is not a day.",
+                    "Write year, month and day, such as 2013-10-15.");
             return Optional.empty();
         }
     }
@@ -139,7 +165,10 @@ public class MapFile {
     }
 
     private static String words(Fault fault) {
-        String line = fault.place().line() > 0 ? "Line " + Written.count(fault.place().line()) + ": " : "";
-        return (line + fault.wrong() + " " + fault.rule() + " " + fault.remedy()).replaceAll("\\s+", " ").strip();
+        String line =
+                fault.place().line() > 0 ? "Line " + Written.count(fault.place().line()) + ": " : "";
+        return (line + fault.wrong() + " " + fault.rule() + " " + fault.remedy())
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 }

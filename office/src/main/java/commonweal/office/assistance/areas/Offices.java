@@ -107,7 +107,8 @@ public class Offices {
     }
 
     private void refuseTwin(String name, String id) {
-        if (list().stream().anyMatch(one -> one.name().equalsIgnoreCase(name) && !one.id().equals(id))) {
+        if (list().stream()
+                .anyMatch(one -> one.name().equalsIgnoreCase(name) && !one.id().equals(id))) {
             throw new Refused("There is an office called \"" + name + "\" already.");
         }
     }

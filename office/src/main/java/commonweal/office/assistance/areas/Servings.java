@@ -101,14 +101,14 @@ public class Servings {
 
     /** Why it may not be entered that an office serves a district from a day until another; none if it may. */
     @Transactional(readOnly = true)
-    public Optional<String> why(
-            String district, String office, @Nullable LocalDate from, @Nullable LocalDate until) {
+    public Optional<String> why(String district, String office, @Nullable LocalDate from, @Nullable LocalDate until) {
         Optional<Office> entered = offices.find(office);
         if (entered.isEmpty()) {
             return Optional.of("There is no office \"" + office + "\".");
         }
         if (until != null && from != null && until.isBefore(from)) {
-            return Optional.of("The last day, " + Written.date(until) + ", is before the first, " + Written.date(from) + ".");
+            return Optional.of(
+                    "The last day, " + Written.date(until) + ", is before the first, " + Written.date(from) + ".");
         }
         if (from != null && !entered.get().openOn(from)) {
             return Optional.of(entered.get().name() + " is not open on " + Written.date(from) + ".");
@@ -125,7 +125,9 @@ public class Servings {
     }
 
     private static boolean overlap(Serving other, @Nullable LocalDate from, @Nullable LocalDate until) {
-        boolean over = other.servedUntil() != null && from != null && other.servedUntil().isBefore(from);
+        boolean over = other.servedUntil() != null
+                && from != null
+                && other.servedUntil().isBefore(from);
         boolean later = other.servedFrom() != null && until != null && until.isBefore(other.servedFrom());
         return !over && !later;
     }
@@ -140,8 +142,8 @@ public class Servings {
                 .orElseThrow(() -> new Refused(name(district) + " is served by no office on " + Written.date(from)
                         + ". Enter it instead of moving it."));
         if (now.office().equals(office)) {
-            throw new Refused(name(district) + " is served by " + officeName(office) + " on " + Written.date(from)
-                    + " already.");
+            throw new Refused(
+                    name(district) + " is served by " + officeName(office) + " on " + Written.date(from) + " already.");
         }
         if (now.servedFrom() != null && !now.servedFrom().isBefore(from)) {
             throw new Refused(officeName(now.office()) + " serves " + name(district) + " only from "
@@ -161,8 +163,8 @@ public class Servings {
     public void end(String district, LocalDate last) {
         end(
                 of(district, last)
-                        .orElseThrow(() -> new Refused(
-                                name(district) + " is served by no office on " + Written.date(last) + ".")),
+                        .orElseThrow(() ->
+                                new Refused(name(district) + " is served by no office on " + Written.date(last) + ".")),
                 last);
     }
 

@@ -184,7 +184,8 @@ class AssistanceApi {
         Request request = requests.find(id)
                 .filter(one -> scope.holds(one.organisation(), one.district()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        @Nullable Placed placed = queue.of(scope).stream()
+        @Nullable
+        Placed placed = queue.of(scope).stream()
                 .map(Queue.Row::placed)
                 .filter(one -> one.waiting().id() == id)
                 .findFirst()
@@ -218,8 +219,12 @@ class AssistanceApi {
                 .with("person", one.person() == null ? new JsonNull() : Json.of(one.person()))
                 .with("sample", one.sample())
                 .with("place", placed == null ? new JsonNull() : Json.of(placed.place()))
-                .with("level", placed == null ? new JsonNull() : code(placed.waiting().level()))
-                .with("category", placed == null ? new JsonNull() : code(placed.waiting().need()))
+                .with(
+                        "level",
+                        placed == null ? new JsonNull() : code(placed.waiting().level()))
+                .with(
+                        "category",
+                        placed == null ? new JsonNull() : code(placed.waiting().need()))
                 .with("why_here", placed == null ? new JsonNull() : Json.of(placed.why()));
     }
 

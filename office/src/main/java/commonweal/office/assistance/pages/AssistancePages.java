@@ -76,8 +76,7 @@ class AssistancePages {
      * @param people numbers of those who are there for it
      * @param hours hours of this year
      */
-    public record Own(
-            Listed unit, @Nullable Serving serving, List<Long> people, BigDecimal hours) {}
+    public record Own(Listed unit, @Nullable Serving serving, List<Long> people, BigDecimal hours) {}
 
     @GetMapping("/assistance")
     @Requires(Scopes.VIEW)
@@ -113,9 +112,7 @@ class AssistancePages {
                 .flatMap(code -> register.find(code).stream())
                 .map(unit -> own(unit, today, year))
                 .toList();
-        model.addAttribute("own", own)
-                .addAttribute("yearBegan", year)
-                .addAttribute("requests", requests.list(scope));
+        model.addAttribute("own", own).addAttribute("yearBegan", year).addAttribute("requests", requests.list(scope));
         return "assistance/own";
     }
 

@@ -115,7 +115,12 @@ class DistrictPages {
                 .addAttribute("names", names.names())
                 .addAttribute("district", district)
                 .addAttribute("today", today)
-                .addAttribute("serving", history.stream().filter(one -> one.on(today)).findFirst().orElse(null))
+                .addAttribute(
+                        "serving",
+                        history.stream()
+                                .filter(one -> one.on(today))
+                                .findFirst()
+                                .orElse(null))
                 .addAttribute("history", history)
                 .addAttribute("notEntered", terms.notEntered())
                 .addAttribute("there", there(district.code(), today))
@@ -186,8 +191,8 @@ class DistrictPages {
                 () -> {
                     servings.move(code, office.orElseThrow().id(), from.orElseThrow(), why);
                     return new Done(
-                            district.name() + " moves to " + office.get().name() + " on "
-                                    + Written.date(from.get()) + "; what was before is kept.",
+                            district.name() + " moves to " + office.get().name() + " on " + Written.date(from.get())
+                                    + "; what was before is kept.",
                             PATH + code);
                 },
                 () -> page(district, asked, model));

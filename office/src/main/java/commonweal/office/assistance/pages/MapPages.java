@@ -22,7 +22,6 @@ import commonweal.office.site.Written;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -117,7 +116,16 @@ class MapPages {
         Names now = names.names();
         return Sheet.of(
                 "who-serves-whom",
-                List.of("district", "district_name", "office", "office_name", "from", "until", "why", "citation", "status",
+                List.of(
+                        "district",
+                        "district_name",
+                        "office",
+                        "office_name",
+                        "from",
+                        "until",
+                        "why",
+                        "citation",
+                        "status",
                         "sample"),
                 served(now).stream()
                         .map(one -> List.of(
@@ -163,7 +171,8 @@ class MapPages {
         if (bytes.length == 0) {
             asked.wrong("list", "Paste the list, or choose a file.");
         } else if (bytes.length > LONGEST) {
-            asked.wrong("list", "The list is longer than " + Written.count(LONGEST) + " characters. Enter it in parts.");
+            asked.wrong(
+                    "list", "The list is longer than " + Written.count(LONGEST) + " characters. Enter it in parts.");
         }
         String why = asked.reason();
         if (asked.faulty()) {

@@ -116,7 +116,8 @@ class OfficePages {
                 .addAttribute(
                         "queue",
                         queue.of(Scope.EVERYTHING).stream()
-                                .filter(one -> row.districts().contains(one.request().district()))
+                                .filter(one ->
+                                        row.districts().contains(one.request().district()))
                                 .toList())
                 .addAttribute("noMap", terms.noMap())
                 .addAttribute("specialists", NameBook.choices(terms.specialists()))
@@ -186,8 +187,7 @@ class OfficePages {
                 "name",
                 response,
                 next,
-                () -> new Done(
-                        "The office is added.", PATH + offices.add(kind, name, words, opened, why)),
+                () -> new Done("The office is added.", PATH + offices.add(kind, name, words, opened, why)),
                 () -> addPage(asked, model));
     }
 }

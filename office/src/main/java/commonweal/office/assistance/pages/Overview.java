@@ -115,7 +115,9 @@ class Overview {
                     own.size(),
                     own.stream().filter(one -> !known.contains(one.id())).count(),
                     byOffice.getOrDefault(office.id(), new Load(month, BigDecimal.ZERO, null)),
-                    open.stream().filter(one -> districts.contains(one.district())).count()));
+                    open.stream()
+                            .filter(one -> districts.contains(one.district()))
+                            .count()));
         }
         return rows;
     }
@@ -131,8 +133,7 @@ class Overview {
 
     /** How many open requests there are of districts that no office serves. */
     long withoutOffice(LocalDate today) {
-        Set<String> served =
-                servings.on(today).stream().map(Serving::district).collect(Collectors.toSet());
+        Set<String> served = servings.on(today).stream().map(Serving::district).collect(Collectors.toSet());
         return requests.open(Scope.EVERYTHING).stream()
                 .filter(one -> !served.contains(one.district()))
                 .count();
@@ -153,8 +154,7 @@ class Overview {
         if (cycle.isEmpty()) {
             return List.of();
         }
-        Set<String> served =
-                servings.on(today).stream().map(Serving::district).collect(Collectors.toSet());
+        Set<String> served = servings.on(today).stream().map(Serving::district).collect(Collectors.toSet());
         List<UnitResult> districts = runs.results(cycle.get().run()).stream()
                 .filter(one -> register.find(one.organisation())
                         .filter(unit -> unit.isADistrict())

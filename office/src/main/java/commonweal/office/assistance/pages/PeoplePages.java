@@ -153,8 +153,19 @@ class PeoplePages {
         Names now = names.names();
         return Sheet.of(
                 "load",
-                List.of("month", "office", "office_name", "person", "name", "title", "kind", "districts", "hours", "capacity",
-                        "load", "sample"),
+                List.of(
+                        "month",
+                        "office",
+                        "office_name",
+                        "person",
+                        "name",
+                        "title",
+                        "kind",
+                        "districts",
+                        "hours",
+                        "capacity",
+                        "load",
+                        "sample"),
                 rows(month, filter.text("office")).stream()
                         .map(row -> List.of(
                                 month.toString(),
@@ -166,7 +177,9 @@ class PeoplePages {
                                 row.person().kind(),
                                 String.join(" ", row.districts()),
                                 row.load().hours().toPlainString(),
-                                row.load().capacity() == null ? "" : row.load().capacity().toPlainString(),
+                                row.load().capacity() == null
+                                        ? ""
+                                        : row.load().capacity().toPlainString(),
                                 row.load().words(),
                                 Boolean.toString(row.person().sample())))
                         .toList());
@@ -188,7 +201,8 @@ class PeoplePages {
             asked.wrong("office", "Choose an office.");
         }
         Optional<LocalDate> from = asked.dayNeeded("from", "Say which day is the first.");
-        @Nullable BigDecimal hours = asked.text("hours").isEmpty()
+        @Nullable
+        BigDecimal hours = asked.text("hours").isEmpty()
                 ? null
                 : asked.hours("hours", MOST_A_MONTH).orElse(null);
         String accountName = asked.text("account");

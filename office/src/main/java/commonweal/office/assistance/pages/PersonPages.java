@@ -138,8 +138,7 @@ class PersonPages {
                                 .toList())
                 .addAttribute("requests", own)
                 .addAttribute("yearBegan", year)
-                .addAttribute(
-                        "yearHours", log.hours(ServiceQuery.ofPerson(person.id(), year), Scope.EVERYTHING))
+                .addAttribute("yearHours", log.hours(ServiceQuery.ofPerson(person.id(), year), Scope.EVERYTHING))
                 .addAttribute(
                         "services",
                         log.list(ServiceQuery.ofPerson(person.id(), year), Scope.EVERYTHING).stream()
@@ -202,7 +201,8 @@ class PersonPages {
                 next,
                 () -> {
                     assignments.add(person, district.orElseThrow(), from.orElseThrow(), why);
-                    return new Done(person.name() + " is there for " + district.get().name() + ".", PATH + id);
+                    return new Done(
+                            person.name() + " is there for " + district.get().name() + ".", PATH + id);
                 },
                 () -> page(person, asked, model));
     }

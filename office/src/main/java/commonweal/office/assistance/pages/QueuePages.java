@@ -90,9 +90,7 @@ class QueuePages {
                                 .toList())
                 .addAttribute(
                         "offices",
-                        Stream.concat(
-                                        names.openOffices().stream(),
-                                        Stream.of(new Choice(NONE, "No office is entered")))
+                        Stream.concat(names.openOffices().stream(), Stream.of(new Choice(NONE, "No office is entered")))
                                 .toList())
                 .addAttribute(
                         "states",
@@ -132,8 +130,23 @@ class QueuePages {
         Names now = names.names();
         return Sheet.of(
                 "assistance-queue",
-                List.of("place", "request", "org", "name", "district", "level", "category", "asked_on", "area", "need",
-                        "urgency", "state", "office", "person", "why_here", "sample"),
+                List.of(
+                        "place",
+                        "request",
+                        "org",
+                        "name",
+                        "district",
+                        "level",
+                        "category",
+                        "asked_on",
+                        "area",
+                        "need",
+                        "urgency",
+                        "state",
+                        "office",
+                        "person",
+                        "why_here",
+                        "sample"),
                 filtered(rows(scopes.current()), new Asked("filter", typed)).stream()
                         .map(row -> cells(row, now))
                         .toList());

@@ -119,9 +119,8 @@ class RequestPages {
         String area = filter.text("area");
         String district = filter.text("district");
         return requests.list(scope).stream()
-                .filter(one -> state.isEmpty()
-                        || one.state().equals(state)
-                        || state.equals("open") && requests.open(one))
+                .filter(one ->
+                        state.isEmpty() || one.state().equals(state) || state.equals("open") && requests.open(one))
                 .filter(one -> area.isEmpty() || one.area().equals(area))
                 .filter(one -> district.isEmpty() || one.district().equals(district))
                 .toList();
@@ -140,8 +139,19 @@ class RequestPages {
         Names now = names.names();
         return Sheet.of(
                 "assistance-requests",
-                List.of("request", "org", "name", "district", "area", "need", "urgency", "asked_on", "asked_by", "state",
-                        "person", "sample"),
+                List.of(
+                        "request",
+                        "org",
+                        "name",
+                        "district",
+                        "area",
+                        "need",
+                        "urgency",
+                        "asked_on",
+                        "asked_by",
+                        "state",
+                        "person",
+                        "sample"),
                 found(new Asked("filter", typed), scopes.current()).stream()
                         .map(one -> List.of(
                                 Long.toString(one.id()),
@@ -172,8 +182,7 @@ class RequestPages {
                 .addAttribute("own", own())
                 .addAttribute("areas", NameBook.choices(terms.areas()))
                 .addAttribute("areaTerms", terms.areas())
-                .addAttribute(
-                        "crumbs", List.of(new Crumb("Assistance", "/assistance"), new Crumb("Requests", PATH)));
+                .addAttribute("crumbs", List.of(new Crumb("Assistance", "/assistance"), new Crumb("Requests", PATH)));
         return "assistance/request-new";
     }
 
@@ -213,9 +222,7 @@ class RequestPages {
                 next,
                 () -> new Done(
                         "The request is entered, and stands in the queue.",
-                        PATH + "/"
-                                + requests.ask(
-                                        unit.orElseThrow(), area, need, urgency, businessDate.date(), why)),
+                        PATH + "/" + requests.ask(unit.orElseThrow(), area, need, urgency, businessDate.date(), why)),
                 () -> newPage(asked, model));
     }
 
@@ -249,8 +256,15 @@ class RequestPages {
                 .addAttribute("statesSource", terms.states())
                 .addAttribute("steps", requests.steps(request.id()))
                 .addAttribute(
-                        "next", mayStep ? requests.next(request, side(request)).stream().map(RequestPages::choice).toList() : List.of())
-                .addAttribute("serving", servings.of(request.district(), businessDate.date()).orElse(null))
+                        "next",
+                        mayStep
+                                ? requests.next(request, side(request)).stream()
+                                        .map(RequestPages::choice)
+                                        .toList()
+                                : List.of())
+                .addAttribute(
+                        "serving",
+                        servings.of(request.district(), businessDate.date()).orElse(null))
                 .addAttribute("notEntered", terms.notEntered())
                 .addAttribute(
                         "placed",
@@ -265,8 +279,7 @@ class RequestPages {
                 .addAttribute("today", businessDate.date())
                 .addAttribute("mayManage", caller.may(MANAGE, request.organisation()))
                 .addAttribute("people", names.peopleServing())
-                .addAttribute(
-                        "crumbs", List.of(new Crumb("Assistance", "/assistance"), new Crumb("Requests", PATH)));
+                .addAttribute("crumbs", List.of(new Crumb("Assistance", "/assistance"), new Crumb("Requests", PATH)));
         return "assistance/request";
     }
 

@@ -198,9 +198,27 @@ class ServicePages {
         Names now = names.names();
         return Sheet.of(
                 "service-log",
-                List.of("entry", "date", "office", "office_name", "person", "person_name", "org", "name", "district",
-                        "request", "kind", "what", "hours", "counts", "entered_by", "entered_on", "struck_on", "struck_by",
-                        "struck_why", "sample"),
+                List.of(
+                        "entry",
+                        "date",
+                        "office",
+                        "office_name",
+                        "person",
+                        "person_name",
+                        "org",
+                        "name",
+                        "district",
+                        "request",
+                        "kind",
+                        "what",
+                        "hours",
+                        "counts",
+                        "entered_by",
+                        "entered_on",
+                        "struck_on",
+                        "struck_by",
+                        "struck_why",
+                        "sample"),
                 log.list(ServiceQuery.of(new Asked("filter", typed)), scopes.current()).stream()
                         .map(one -> cells(one, now))
                         .toList());
@@ -241,7 +259,8 @@ class ServicePages {
     private String newPage(Asked asked, Model model) {
         @Nullable Long number = asked.faulty() ? null : asked.number("request");
         Optional<Request> request = Optional.ofNullable(number).flatMap(requests::find);
-        Optional<Long> own = SignedIn.current().flatMap(one -> people.of(one.account())).map(Person::id);
+        Optional<Long> own =
+                SignedIn.current().flatMap(one -> people.of(one.account())).map(Person::id);
         model.addAttribute("asked", asked)
                 .addAttribute("people", names.peopleServing())
                 .addAttribute("kinds", NameBook.choices(terms.services()))
@@ -295,7 +314,8 @@ class ServicePages {
                             hours.orElseThrow());
                     return new Done(
                             Load.written(hours.get()) + " for " + unit.get().name() + " are entered.",
-                            request.map(one -> "/assistance/requests/" + one.id()).orElse(PATH));
+                            request.map(one -> "/assistance/requests/" + one.id())
+                                    .orElse(PATH));
                 },
                 () -> newPage(asked, model));
     }

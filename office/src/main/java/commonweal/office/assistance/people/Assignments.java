@@ -66,7 +66,8 @@ public class Assignments {
         }
         ofDistrict(district.code()).stream()
                 .filter(one -> one.person() == person.id())
-                .filter(one -> one.assignedUntil() == null || !one.assignedUntil().isBefore(from))
+                .filter(one ->
+                        one.assignedUntil() == null || !one.assignedUntil().isBefore(from))
                 .findFirst()
                 .ifPresent(one -> {
                     throw new Refused(
@@ -95,8 +96,8 @@ public class Assignments {
      */
     public void end(Assignment assignment, LocalDate last) {
         if (last.isBefore(assignment.assignedFrom())) {
-            throw new Refused("It began on " + Written.date(assignment.assignedFrom())
-                    + ". The last day cannot be before that.");
+            throw new Refused(
+                    "It began on " + Written.date(assignment.assignedFrom()) + ". The last day cannot be before that.");
         }
         if (assignment.assignedUntil() != null && assignment.assignedUntil().isBefore(last)) {
             throw new Refused("It has ended on " + Written.date(assignment.assignedUntil()) + " already.");

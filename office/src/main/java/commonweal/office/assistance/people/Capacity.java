@@ -27,6 +27,8 @@ public record Capacity(
     /** From when until when, in words. */
     public String time() {
         String from = "from " + Written.date(fromMonth);
-        return lastMonth == null ? from : from + ", until " + Written.date(YearMonth.from(lastMonth).atEndOfMonth());
+        return lastMonth == null
+                ? from
+                : from + ", until " + Written.date(YearMonth.from(lastMonth).atEndOfMonth());
     }
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param hours hours in the service log, without entries struck out
  * @param capacity hours that can be given; null if nobody has entered them
  */
-public record Load(YearMonth month, BigDecimal hours, @Nullable BigDecimal capacity) {
+public record Load(
+        YearMonth month, BigDecimal hours, @Nullable BigDecimal capacity) {
 
     /** Whether there are more hours than can be given. */
     public boolean over() {

@@ -49,7 +49,8 @@ public class Loads {
         List<Capacity> capacities = people.capacities();
         Map<Long, Load> loads = new TreeMap<>();
         for (Person person : people.list()) {
-            BigDecimal hours = total(sums.stream().filter(one -> one.person() == person.id()).toList());
+            BigDecimal hours = total(
+                    sums.stream().filter(one -> one.person() == person.id()).toList());
             loads.put(person.id(), new Load(month, hours, capacity(capacities, person, month)));
         }
         return loads;
@@ -71,7 +72,8 @@ public class Loads {
     }
 
     private static Load together(Load one, Load other) {
-        @Nullable BigDecimal capacity = one.capacity() == null
+        @Nullable
+        BigDecimal capacity = one.capacity() == null
                 ? other.capacity()
                 : other.capacity() == null ? one.capacity() : one.capacity().add(other.capacity());
         return new Load(one.month(), one.hours().add(other.hours()), capacity);
@@ -87,8 +89,8 @@ public class Loads {
                 .map(month -> new Load(
                         month,
                         total(sums.stream()
-                                .filter(one -> one.person() == person.id()
-                                        && Objects.equals(one.month(), month.atDay(1)))
+                                .filter(one ->
+                                        one.person() == person.id() && Objects.equals(one.month(), month.atDay(1)))
                                 .toList()),
                         capacity(capacities, person, month)))
                 .toList();

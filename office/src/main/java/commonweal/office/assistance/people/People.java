@@ -35,7 +35,8 @@ public class People {
     /** Everybody, by office and name; those who no longer serve, too. */
     @Transactional(readOnly = true)
     public List<Person> list() {
-        return Rows.of(database.sql(SELECT + " order by sample, office, name, id").query(Person.class));
+        return Rows.of(
+                database.sql(SELECT + " order by sample, office, name, id").query(Person.class));
     }
 
     /** Somebody by their number. */
@@ -150,9 +151,8 @@ public class People {
         if (last != null && last.isBefore(from)) {
             throw new Refused("The last month is before the first.");
         }
-        List<Capacity> there = capacities().stream()
-                .filter(one -> one.person() == person.id())
-                .toList();
+        List<Capacity> there =
+                capacities().stream().filter(one -> one.person() == person.id()).toList();
         there.stream()
                 .filter(one -> !one.fromMonth().isBefore(from.atDay(1)))
                 .findFirst()

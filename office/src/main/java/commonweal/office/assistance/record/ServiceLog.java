@@ -160,11 +160,10 @@ public class ServiceLog {
         if (request != null && !request.district().equals(unit.district())) {
             throw new Refused("Request " + request.id() + " is of another district than " + unit.name() + ".");
         }
-        BigDecimal before = hours(
-                new ServiceQuery("", person.id(), "", "", null, "", on, on), Scope.EVERYTHING);
+        BigDecimal before = hours(new ServiceQuery("", person.id(), "", "", null, "", on, on), Scope.EVERYTHING);
         if (before.add(hours).compareTo(HOURS_OF_A_DAY) > 0) {
-            throw new Refused("The log has " + Load.written(before) + " of " + person.name() + " on "
-                    + Written.date(on) + " already; with these there would be more than a day has.");
+            throw new Refused("The log has " + Load.written(before) + " of " + person.name() + " on " + Written.date(on)
+                    + " already; with these there would be more than a day has.");
         }
         return database.sql("""
                         insert into assistance.service
@@ -212,8 +211,6 @@ public class ServiceLog {
     }
 
     private static String actor() {
-        return Acting.current()
-                .map(Acting.Actor::name)
-                .orElseThrow(() -> new IllegalStateException("nobody acts"));
+        return Acting.current().map(Acting.Actor::name).orElseThrow(() -> new IllegalStateException("nobody acts"));
     }
 }

@@ -38,7 +38,10 @@ public final class QueueRule {
         for (int i = 0; i < sorted.size(); i++) {
             Waiting own = sorted.get(i);
             String why = i == 0
-                    ? "First: " + (sorted.size() == 1 ? "no other request is open." : compare(own, sorted.get(1)).words())
+                    ? "First: "
+                            + (sorted.size() == 1
+                                    ? "no other request is open."
+                                    : compare(own, sorted.get(1)).words())
                     : "Behind request " + sorted.get(i - 1).id() + ": "
                             + compare(sorted.get(i - 1), own).words();
             placed.add(new Placed(i + 1, own, why));
@@ -53,8 +56,7 @@ public final class QueueRule {
                 return by;
             }
         }
-        return new Comparison(
-                Long.compare(one.id(), other.id()), equally(null) + "the lower number goes first.");
+        return new Comparison(Long.compare(one.id(), other.id()), equally(null) + "the lower number goes first.");
     }
 
     private Comparison by(QueueStep step, Waiting one, Waiting other) {

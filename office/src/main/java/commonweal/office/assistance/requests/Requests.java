@@ -135,15 +135,14 @@ public class Requests {
                     + (next.isEmpty()
                             ? "no step of yours follows on that."
                             : "what follows on that is: "
-                                    + next.stream()
-                                            .map(RequestState::title)
-                                            .collect(Collectors.joining(", or "))
+                                    + next.stream().map(RequestState::title).collect(Collectors.joining(", or "))
                                     + ".")
                     + " Maybe somebody else has just taken a step.");
         }
         LocalDate last = steps(id).getLast().takenOn();
         if (on.isBefore(last)) {
-            throw new Refused("The step before was taken on " + Written.date(last) + ". This one cannot be before that.");
+            throw new Refused(
+                    "The step before was taken on " + Written.date(last) + ". This one cannot be before that.");
         }
         database.sql("update assistance.request set state = :state where id = :id")
                 .param("state", to)
@@ -198,8 +197,6 @@ public class Requests {
     }
 
     private static String actor() {
-        return Acting.current()
-                .map(Acting.Actor::name)
-                .orElseThrow(() -> new IllegalStateException("nobody acts"));
+        return Acting.current().map(Acting.Actor::name).orElseThrow(() -> new IllegalStateException("nobody acts"));
     }
 }

@@ -4,7 +4,6 @@ import commonweal.office.runs.Runs;
 import commonweal.office.runs.StandingLevels;
 import commonweal.office.runs.UnitResult;
 import commonweal.terms.Need;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +21,10 @@ class Standing {
 
     Waiting of(Request request) {
         return new Waiting(
-                request.id(), levels.of(request.organisation()).orElse(null), need(request.district()), request.askedOn());
+                request.id(),
+                levels.of(request.organisation()).orElse(null),
+                need(request.district()),
+                request.askedOn());
     }
 
     private @Nullable Need need(String district) {

@@ -35,7 +35,8 @@ public final class NamedUnits {
 
     private Optional<Listed> find(Asked asked, String field, boolean districts) {
         String typed = asked.need(
-                field, districts ? "Say which district, by name or code." : "Say which district or school, by name or code.");
+                field,
+                districts ? "Say which district, by name or code." : "Say which district or school, by name or code.");
         if (typed.isEmpty()) {
             return Optional.empty();
         }
@@ -69,9 +70,10 @@ public final class NamedUnits {
                         .limit(OFFERED)
                         .map(one -> one.name()
                                 + (one.isASchool()
-                                        ? " in " + register.find(one.district())
-                                                .map(Listed::name)
-                                                .orElse(one.district())
+                                        ? " in "
+                                                + register.find(one.district())
+                                                        .map(Listed::name)
+                                                        .orElse(one.district())
                                         : ", the district")
                                 + " (" + one.code() + ")")
                         .collect(Collectors.joining("; "))

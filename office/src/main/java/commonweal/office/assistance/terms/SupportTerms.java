@@ -54,8 +54,7 @@ public final class SupportTerms {
      * @param status how well it is known
      * @param districts the districts
      */
-    public record Served(
-            String office, String why, String citation, Status status, List<FirstDistrict> districts) {}
+    public record Served(String office, String why, String citation, Status status, List<FirstDistrict> districts) {}
 
     /**
      * A sentence with where it comes from.
@@ -108,10 +107,13 @@ public final class SupportTerms {
         Set<String> codes = new HashSet<>();
         states().all().forEach(state -> codes.add(state.code()));
         for (RequestState state : states().all()) {
-            state.next().stream().map(RequestState.Next::to).filter(to -> !codes.contains(to)).forEach(to -> {
-                throw new IllegalStateException("support-offices.yaml: " + state.code() + " leads to " + to
-                        + ", and there is no such state");
-            });
+            state.next().stream()
+                    .map(RequestState.Next::to)
+                    .filter(to -> !codes.contains(to))
+                    .forEach(to -> {
+                        throw new IllegalStateException("support-offices.yaml: " + state.code() + " leads to " + to
+                                + ", and there is no such state");
+                    });
         }
     }
 
@@ -184,7 +186,9 @@ public final class SupportTerms {
     /** What is meant by a year, and where that comes from. */
     public Said year() {
         return new Said(
-                written.year().words(), written.year().citation(), written.year().status());
+                written.year().words(),
+                written.year().citation(),
+                written.year().status());
     }
 
     /** A term by its code. */

@@ -21,6 +21,7 @@ import commonweal.office.assistance.record.ServiceQuery;
 import commonweal.office.assistance.terms.Scope;
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -75,6 +76,10 @@ class C_ServiceLogTest {
         return there;
     }
 
+    private Load load(YearMonth month, Person person) {
+        return Objects.requireNonNull(loads.ofPeople(month).get(person.id()));
+    }
+
     private long enter(String day, Person person, String hours) {
         return acting(() -> log.enter(
                 day(day), person, example.unit(LAWRENCE), null, "coaching", "Coaching", new BigDecimal(hours)));
@@ -90,17 +95,17 @@ class C_ServiceLogTest {
         enter("2013-09-17", two(), "8");
         enter("2013-10-02", two(), "1.5");
         wrong = enter("2013-10-03", two(), "7");
-        assertThat(loads.ofPeople(SEPTEMBER).get(one().id()).hours()).isEqualByComparingTo("5.75");
-        assertThat(loads.ofPeople(OCTOBER).get(one().id()).hours()).isEqualByComparingTo("6.25");
-        assertThat(loads.ofPeople(SEPTEMBER).get(two().id()).hours()).isEqualByComparingTo("8");
-        assertThat(loads.ofPeople(OCTOBER).get(two().id()).hours()).isEqualByComparingTo("8.5");
+        assertThat(load(SEPTEMBER, one()).hours()).isEqualByComparingTo("5.75");
+        assertThat(load(OCTOBER, one()).hours()).isEqualByComparingTo("6.25");
+        assertThat(load(SEPTEMBER, two()).hours()).isEqualByComparingTo("8");
+        assertThat(load(OCTOBER, two()).hours()).isEqualByComparingTo("8.5");
     }
 
     /** 8.5 less the 7 that were wrong is 1.5. */
     @Test
     void a02_what_is_struck_out_counts_no_more_and_is_still_there() {
         act(() -> log.strike(wrong, "It was another day"));
-        assertThat(loads.ofPeople(OCTOBER).get(two().id()).hours()).isEqualByComparingTo("1.5");
+        assertThat(load(OCTOBER, two()).hours()).isEqualByComparingTo("1.5");
         Service struck = log.find(wrong).orElseThrow();
         assertThat(struck.struck()).isTrue();
         assertThat(struck.struckWhy()).isEqualTo("It was another day");
@@ -123,8 +128,8 @@ class C_ServiceLogTest {
 
     @Test
     void a04_over_capacity_is_said() {
-        Load september = loads.ofPeople(SEPTEMBER).get(one().id());
-        Load october = loads.ofPeople(OCTOBER).get(one().id());
+        Load september = load(SEPTEMBER, one());
+        Load october = load(OCTOBER, one());
         assertThat(september.words()).isEqualTo("0.25 hours left");
         assertThat(september.over()).isFalse();
         assertThat(october.words()).isEqualTo("Over capacity by 0.25 hours");
@@ -140,15 +145,15 @@ class C_ServiceLogTest {
                         By.OFFICE))
                 .extracting(sum -> Load.number(sum.hours()))
                 .containsExactly("13.75");
-        assertThat(loads.ofOffices(SEPTEMBER).get("odst").hours()).isEqualByComparingTo("13.75");
-        assertThat(loads.ofOffices(SEPTEMBER).get("odst").capacity()).isGreaterThanOrEqualTo(new BigDecimal("26"));
+        assertThat(Objects.requireNonNull(loads.ofOffices(SEPTEMBER).get("odst")).hours()).isEqualByComparingTo("13.75");
+        assertThat(Objects.requireNonNull(loads.ofOffices(SEPTEMBER).get("odst")).capacity()).isGreaterThanOrEqualTo(new BigDecimal("26"));
     }
 
     @Test
     void b01_a_new_capacity_ends_the_one_before_with_the_month_before() {
         act(() -> people.setCapacity(one(), OCTOBER, null, new BigDecimal("10")));
-        assertThat(loads.ofPeople(SEPTEMBER).get(one().id()).capacity()).isEqualByComparingTo("6");
-        assertThat(loads.ofPeople(OCTOBER).get(one().id()).words()).isEqualTo("3.75 hours left");
+        assertThat(load(SEPTEMBER, one()).capacity()).isEqualByComparingTo("6");
+        assertThat(load(OCTOBER, one()).words()).isEqualTo("3.75 hours left");
         assertThatThrownBy(() -> act(() -> people.setCapacity(one(), SEPTEMBER, null, BigDecimal.ONE)))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("A figure is there already from October 1, 2013");
@@ -159,7 +164,7 @@ class C_ServiceLogTest {
         Person nothing = acting(() -> people.find(
                         people.add("odst", "Log three", "Liaison", "liaison", null, day("2013-07-01"), null, false))
                 .orElseThrow());
-        Load load = loads.ofPeople(OCTOBER).get(nothing.id());
+        Load load = load(OCTOBER, nothing);
         assertThat(load.capacity()).isNull();
         assertThat(load.words()).isEqualTo("Capacity not entered");
         assertThat(load.over()).isFalse();

@@ -1,0 +1,261 @@
+package commonweal.office.assistance.pages;
+
+import commonweal.office.access.Caller;
+import commonweal.office.access.Requires;
+import commonweal.office.assistance.areas.Office;
+import commonweal.office.assistance.areas.Offices;
+import commonweal.office.assistance.areas.Serving;
+import commonweal.office.assistance.areas.Servings;
+import commonweal.office.assistance.names.NameBook;
+import commonweal.office.assistance.people.Assignment;
+import commonweal.office.assistance.people.Assignments;
+import commonweal.office.assistance.people.People;
+import commonweal.office.assistance.people.Person;
+import commonweal.office.assistance.record.ServiceLog;
+import commonweal.office.assistance.record.ServiceQuery;
+import commonweal.office.assistance.requests.Requests;
+import commonweal.office.assistance.terms.Asked;
+import commonweal.office.assistance.terms.FormPost;
+import commonweal.office.assistance.terms.FormPost.Done;
+import commonweal.office.assistance.terms.Scope;
+import commonweal.office.assistance.terms.SupportTerms;
+import commonweal.office.clock.BusinessDate;
+import commonweal.office.register.Listed;
+import commonweal.office.register.Register;
+import commonweal.office.site.Crumb;
+import commonweal.office.site.Written;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The page of who serves a district, from when until when; program officers change it there. */
+@Controller("assistanceDistrictPages")
+class DistrictPages {
+
+    private static final String PATH = "/assistance/districts/";
+    private static final String VIEW = "assistance.view";
+    private static final String MANAGE = "assistance.manage";
+
+    private final Register register;
+    private final Servings servings;
+    private final Offices offices;
+    private final People people;
+    private final Assignments assignments;
+    private final Requests requests;
+    private final ServiceLog log;
+    private final SupportTerms terms;
+    private final NameBook names;
+    private final BusinessDate businessDate;
+    private final Caller caller;
+
+    DistrictPages(
+            Register register,
+            Servings servings,
+            Offices offices,
+            People people,
+            Assignments assignments,
+            Requests requests,
+            ServiceLog log,
+            SupportTerms terms,
+            NameBook names,
+            BusinessDate businessDate,
+            Caller caller) {
+        this.register = register;
+        this.servings = servings;
+        this.offices = offices;
+        this.people = people;
+        this.assignments = assignments;
+        this.requests = requests;
+        this.log = log;
+        this.terms = terms;
+        this.names = names;
+        this.businessDate = businessDate;
+        this.caller = caller;
+    }
+
+    /**
+     * Somebody who is there for a district.
+     *
+     * @param assignment from when until when
+     * @param person who
+     * @param now whether it is so today
+     */
+    public record There(Assignment assignment, Person person, boolean now) {}
+
+    @GetMapping(PATH + "{code}")
+    @Requires(value = VIEW, organisation = "code")
+    String district(@PathVariable String code, Model model) {
+        return page(district(code), Asked.NOTHING, model);
+    }
+
+    private Listed district(String code) {
+        return register.find(code)
+                .filter(Listed::isADistrict)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private String page(Listed district, Asked asked, Model model) {
+        LocalDate today = businessDate.date();
+        List<Serving> history = servings.history(district.code());
+        LocalDate year = terms.yearOf(today);
+        Scope scope = new Scope(false, List.of(district.code()));
+        model.addAttribute("asked", asked)
+                .addAttribute("names", names.names())
+                .addAttribute("district", district)
+                .addAttribute("today", today)
+                .addAttribute(
+                        "serving",
+                        history.stream()
+                                .filter(one -> one.on(today))
+                                .findFirst()
+                                .orElse(null))
+                .addAttribute("history", history)
+                .addAttribute("notEntered", terms.notEntered())
+                .addAttribute("there", there(district.code(), today))
+                .addAttribute("requests", requests.open(scope))
+                .addAttribute("yearBegan", year)
+                .addAttribute("hours", log.hours(ServiceQuery.since(year), scope))
+                .addAttribute("mayManage", caller.may(MANAGE, district.code()))
+                .addAttribute("mayAsk", caller.may("assistance.request", district.code()))
+                .addAttribute("offices", names.openOffices())
+                .addAttribute("people", names.peopleServing())
+                .addAttribute("crumbs", List.of(new Crumb("Assistance", "/assistance")));
+        return "assistance/district";
+    }
+
+    private List<There> there(String code, LocalDate today) {
+        return assignments.ofDistrict(code).stream()
+                .flatMap(one -> people.find(one.person()).map(who -> new There(one, who, one.on(today))).stream())
+                .toList();
+    }
+
+    @PostMapping(PATH + "{code}/serve")
+    @Requires(value = MANAGE, organisation = "code")
+    String serve(
+            @PathVariable String code,
+            @RequestParam Map<String, String> typed,
+            HttpServletResponse response,
+            RedirectAttributes next,
+            Model model) {
+        Listed district = district(code);
+        Asked asked = new Asked("serve", typed);
+        Optional<Office> office = office(asked);
+        Optional<LocalDate> from = asked.dayNeeded("from", "Say from which day on.");
+        @Nullable LocalDate until = asked.day("until");
+        String why = asked.reason();
+        return FormPost.send(
+                asked,
+                "from",
+                response,
+                next,
+                () -> {
+                    servings.enter(code, office.orElseThrow().id(), from.orElseThrow(), until, why);
+                    return new Done(
+                            district.name() + " is served by " + office.get().name() + " from "
+                                    + Written.date(from.get()) + " on.",
+                            PATH + code);
+                },
+                () -> page(district, asked, model));
+    }
+
+    @PostMapping(PATH + "{code}/move")
+    @Requires(value = MANAGE, organisation = "code")
+    String move(
+            @PathVariable String code,
+            @RequestParam Map<String, String> typed,
+            HttpServletResponse response,
+            RedirectAttributes next,
+            Model model) {
+        Listed district = district(code);
+        Asked asked = new Asked("move", typed);
+        Optional<Office> office = office(asked);
+        Optional<LocalDate> from = asked.dayNeeded("from", "Say from which day on.");
+        String why = asked.reason();
+        return FormPost.send(
+                asked,
+                "from",
+                response,
+                next,
+                () -> {
+                    servings.move(code, office.orElseThrow().id(), from.orElseThrow(), why);
+                    return new Done(
+                            district.name() + " moves to " + office.get().name() + " on " + Written.date(from.get())
+                                    + "; what was before is kept.",
+                            PATH + code);
+                },
+                () -> page(district, asked, model));
+    }
+
+    @PostMapping(PATH + "{code}/end")
+    @Requires(value = MANAGE, organisation = "code")
+    String end(
+            @PathVariable String code,
+            @RequestParam Map<String, String> typed,
+            HttpServletResponse response,
+            RedirectAttributes next,
+            Model model) {
+        Listed district = district(code);
+        Asked asked = new Asked("end", typed);
+        Optional<LocalDate> last = asked.dayNeeded("last", "Say which day is the last.");
+        asked.reason();
+        return FormPost.send(
+                asked,
+                "last",
+                response,
+                next,
+                () -> {
+                    servings.end(code, last.orElseThrow());
+                    return new Done(
+                            district.name() + " is served until " + Written.date(last.get()) + ".", PATH + code);
+                },
+                () -> page(district, asked, model));
+    }
+
+    @PostMapping(PATH + "{code}/assign")
+    @Requires(value = MANAGE, organisation = "code")
+    String assign(
+            @PathVariable String code,
+            @RequestParam Map<String, String> typed,
+            HttpServletResponse response,
+            RedirectAttributes next,
+            Model model) {
+        Listed district = district(code);
+        Asked asked = new Asked("assign", typed);
+        Optional<Person> person = Optional.ofNullable(asked.number("person")).flatMap(people::find);
+        if (person.isEmpty()) {
+            asked.wrong("person", "Choose who.");
+        }
+        Optional<LocalDate> from = asked.dayNeeded("from", "Say from which day on.");
+        String why = asked.reason();
+        return FormPost.send(
+                asked,
+                "person",
+                response,
+                next,
+                () -> {
+                    assignments.add(person.orElseThrow(), district, from.orElseThrow(), why);
+                    return new Done(person.get().name() + " is there for " + district.name() + ".", PATH + code);
+                },
+                () -> page(district, asked, model));
+    }
+
+    private Optional<Office> office(Asked asked) {
+        Optional<Office> office = offices.find(asked.text("office"));
+        if (office.isEmpty()) {
+            asked.wrong("office", "Choose an office.");
+        }
+        return office;
+    }
+}

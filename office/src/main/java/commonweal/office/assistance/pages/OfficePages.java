@@ -1,0 +1,193 @@
+package commonweal.office.assistance.pages;
+
+import commonweal.office.access.Caller;
+import commonweal.office.access.Requires;
+import commonweal.office.assistance.areas.Office;
+import commonweal.office.assistance.areas.Offices;
+import commonweal.office.assistance.names.NameBook;
+import commonweal.office.assistance.people.Load;
+import commonweal.office.assistance.people.Loads;
+import commonweal.office.assistance.people.People;
+import commonweal.office.assistance.people.Person;
+import commonweal.office.assistance.requests.Queue;
+import commonweal.office.assistance.terms.Asked;
+import commonweal.office.assistance.terms.FormPost;
+import commonweal.office.assistance.terms.FormPost.Done;
+import commonweal.office.assistance.terms.Scope;
+import commonweal.office.assistance.terms.Scopes;
+import commonweal.office.assistance.terms.SupportTerms;
+import commonweal.office.clock.BusinessDate;
+import commonweal.office.site.Crumb;
+import commonweal.office.site.Written;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The page of an office: whom it serves, who is in it, and its load. Program officers change it there. */
+@Controller("assistanceOfficePages")
+class OfficePages {
+
+    private static final String PATH = "/assistance/offices/";
+    private static final String MANAGE = "assistance.manage";
+
+    private final Overview overview;
+    private final Offices offices;
+    private final People people;
+    private final Loads loads;
+    private final Queue queue;
+    private final SupportTerms terms;
+    private final Scopes scopes;
+    private final NameBook names;
+    private final BusinessDate businessDate;
+    private final Caller caller;
+
+    OfficePages(
+            Overview overview,
+            Offices offices,
+            People people,
+            Loads loads,
+            Queue queue,
+            SupportTerms terms,
+            Scopes scopes,
+            NameBook names,
+            BusinessDate businessDate,
+            Caller caller) {
+        this.overview = overview;
+        this.offices = offices;
+        this.people = people;
+        this.loads = loads;
+        this.queue = queue;
+        this.terms = terms;
+        this.scopes = scopes;
+        this.names = names;
+        this.businessDate = businessDate;
+        this.caller = caller;
+    }
+
+    /**
+     * Somebody of an office, with the load of the month.
+     *
+     * @param person who
+     * @param load the load
+     */
+    public record Member(Person person, Load load) {}
+
+    @GetMapping(PATH + "{id}")
+    @Requires(Scopes.VIEW)
+    String office(@PathVariable String id, Model model) {
+        scopes.wholeStateOnly();
+        return page(found(id), Asked.NOTHING, model);
+    }
+
+    private Office found(String id) {
+        return offices.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private String page(Office office, Asked asked, Model model) {
+        LocalDate today = businessDate.date();
+        Overview.Row row = overview.rows(today).stream()
+                .filter(one -> one.office().id().equals(office.id()))
+                .findFirst()
+                .orElseThrow();
+        Map<Long, Load> byPerson = loads.ofPeople(YearMonth.from(today));
+        List<Member> members = people.list().stream()
+                .filter(one -> one.office().equals(office.id()) && one.on(today))
+                .flatMap(one -> byPerson.entrySet().stream()
+                        .filter(entry -> entry.getKey() == one.id())
+                        .map(entry -> new Member(one, entry.getValue())))
+                .toList();
+        model.addAttribute("asked", asked)
+                .addAttribute("names", names.names())
+                .addAttribute("row", row)
+                .addAttribute("today", today)
+                .addAttribute("members", members)
+                .addAttribute(
+                        "queue",
+                        queue.of(Scope.EVERYTHING).stream()
+                                .filter(one ->
+                                        row.districts().contains(one.request().district()))
+                                .toList())
+                .addAttribute("noMap", terms.noMap())
+                .addAttribute("specialists", NameBook.choices(terms.specialists()))
+                .addAttribute("mayManage", caller.mayEverywhere(MANAGE))
+                .addAttribute("crumbs", List.of(new Crumb("Assistance", "/assistance")));
+        return "assistance/office";
+    }
+
+    @PostMapping(PATH + "{id}")
+    @Requires(MANAGE)
+    String change(
+            @PathVariable String id,
+            @RequestParam Map<String, String> typed,
+            HttpServletResponse response,
+            RedirectAttributes next,
+            Model model) {
+        Office office = found(id);
+        Asked asked = new Asked("office", typed);
+        String name = asked.need("name", "Give the office a name.");
+        String words = asked.text("words");
+        @Nullable LocalDate opened = asked.day("opened");
+        @Nullable LocalDate closed = asked.day("closed");
+        if (opened != null && closed != null && closed.isBefore(opened)) {
+            asked.wrong("closed", "The last day, " + Written.date(closed) + ", is before the first.");
+        }
+        asked.reason();
+        return FormPost.send(
+                asked,
+                closed == null ? "name" : "closed",
+                response,
+                next,
+                () -> {
+                    offices.change(office, name, words, opened, closed);
+                    return new Done("The office is changed.", PATH + id);
+                },
+                () -> page(office, asked, model));
+    }
+
+    @GetMapping("/assistance/new-office")
+    @Requires(MANAGE)
+    String added(Model model) {
+        return addPage(Asked.NOTHING, model);
+    }
+
+    private String addPage(Asked asked, Model model) {
+        model.addAttribute("asked", asked)
+                .addAttribute("kinds", NameBook.choices(terms.officeKinds()))
+                .addAttribute("crumbs", List.of(new Crumb("Assistance", "/assistance")));
+        return "assistance/office-new";
+    }
+
+    @PostMapping("/assistance/new-office")
+    @Requires(MANAGE)
+    String add(
+            @RequestParam Map<String, String> typed,
+            HttpServletResponse response,
+            RedirectAttributes next,
+            Model model) {
+        Asked asked = new Asked("add", typed);
+        String kind = asked.code("kind", terms.officeKinds(), "Choose what kind of office it is.");
+        String name = asked.need("name", "Give the office a name.");
+        String words = asked.text("words");
+        @Nullable LocalDate opened = asked.day("opened");
+        String why = asked.reason();
+        return FormPost.send(
+                asked,
+                "name",
+                response,
+                next,
+                () -> new Done("The office is added.", PATH + offices.add(kind, name, words, opened, why)),
+                () -> addPage(asked, model));
+    }
+}

@@ -1,0 +1,233 @@
+package commonweal.office.assistance.pages;
+
+import commonweal.office.access.Account;
+import commonweal.office.access.Accounts;
+import commonweal.office.access.Caller;
+import commonweal.office.access.Requires;
+import commonweal.office.assistance.areas.Office;
+import commonweal.office.assistance.areas.Offices;
+import commonweal.office.assistance.names.NameBook;
+import commonweal.office.assistance.names.Names;
+import commonweal.office.assistance.people.Assignment;
+import commonweal.office.assistance.people.Assignments;
+import commonweal.office.assistance.people.Load;
+import commonweal.office.assistance.people.Loads;
+import commonweal.office.assistance.people.People;
+import commonweal.office.assistance.people.Person;
+import commonweal.office.assistance.terms.Asked;
+import commonweal.office.assistance.terms.FormPost;
+import commonweal.office.assistance.terms.FormPost.Done;
+import commonweal.office.assistance.terms.Scopes;
+import commonweal.office.assistance.terms.Sheet;
+import commonweal.office.assistance.terms.SupportTerms;
+import commonweal.office.clock.BusinessDate;
+import commonweal.office.site.Crumb;
+import commonweal.office.site.Written;
+import jakarta.servlet.http.HttpServletResponse;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The list of the people who serve, with their load of a month. */
+@Controller("assistancePeoplePages")
+class PeoplePages {
+
+    static final String PATH = "/assistance/people";
+    static final BigDecimal MOST_A_MONTH = new BigDecimal(400);
+
+    private final People people;
+    private final Assignments assignments;
+    private final Loads loads;
+    private final Offices offices;
+    private final Accounts accounts;
+    private final SupportTerms terms;
+    private final Scopes scopes;
+    private final NameBook names;
+    private final BusinessDate businessDate;
+    private final Caller caller;
+
+    PeoplePages(
+            People people,
+            Assignments assignments,
+            Loads loads,
+            Offices offices,
+            Accounts accounts,
+            SupportTerms terms,
+            Scopes scopes,
+            NameBook names,
+            BusinessDate businessDate,
+            Caller caller) {
+        this.people = people;
+        this.assignments = assignments;
+        this.loads = loads;
+        this.offices = offices;
+        this.accounts = accounts;
+        this.terms = terms;
+        this.scopes = scopes;
+        this.names = names;
+        this.businessDate = businessDate;
+        this.caller = caller;
+    }
+
+    /**
+     * Somebody with the load of a month.
+     *
+     * @param person who
+     * @param load the load
+     * @param districts codes of the districts they are there for at the end of the month, or today
+     */
+    public record Row(Person person, Load load, List<String> districts) {}
+
+    @GetMapping(PATH)
+    @Requires(Scopes.VIEW)
+    String people(@RequestParam Map<String, String> typed, Model model) {
+        scopes.wholeStateOnly();
+        return page(new Asked("filter", typed), Asked.NOTHING, model);
+    }
+
+    private String page(Asked filter, Asked asked, Model model) {
+        YearMonth month = month(filter);
+        model.addAttribute("asked", asked)
+                .addAttribute("filter", filter)
+                .addAttribute("names", names.names())
+                .addAttribute("month", month)
+                .addAttribute("monthWords", words(month))
+                .addAttribute("today", businessDate.date())
+                .addAttribute("rows", rows(month, filter.text("office")))
+                .addAttribute("allOffices", names.offices())
+                .addAttribute("offices", names.openOffices())
+                .addAttribute("specialists", NameBook.choices(terms.specialists()))
+                .addAttribute("kinds", terms.specialists())
+                .addAttribute("mayManage", caller.mayEverywhere("assistance.manage"))
+                .addAttribute("crumbs", List.of(new Crumb("Assistance", "/assistance")));
+        return "assistance/people";
+    }
+
+    private YearMonth month(Asked filter) {
+        @Nullable YearMonth month = filter.month("month");
+        return month == null ? YearMonth.from(businessDate.date()) : month;
+    }
+
+    /** October 2013. */
+    static String words(YearMonth month) {
+        return Written.date(month.atDay(1)).replace(" 1,", "");
+    }
+
+    private List<Row> rows(YearMonth month, String office) {
+        Map<Long, Load> byPerson = loads.ofPeople(month);
+        LocalDate end = month.atEndOfMonth();
+        LocalDate day = end.isAfter(businessDate.date()) ? businessDate.date() : end;
+        List<Assignment> all = assignments.list();
+        return people.list().stream()
+                .filter(one -> office.isEmpty() || one.office().equals(office))
+                .filter(one -> !one.servesFrom().isAfter(end)
+                        && (one.servesUntil() == null || !one.servesUntil().isBefore(month.atDay(1))))
+                .map(one -> new Row(
+                        one,
+                        byPerson.getOrDefault(one.id(), new Load(month, BigDecimal.ZERO, null)),
+                        all.stream()
+                                .filter(other -> other.person() == one.id() && other.on(day))
+                                .map(Assignment::district)
+                                .toList()))
+                .toList();
+    }
+
+    @GetMapping(path = PATH + ".csv", produces = "text/csv")
+    @Requires(Scopes.VIEW)
+    ResponseEntity<byte[]> asFile(@RequestParam Map<String, String> typed) {
+        scopes.wholeStateOnly();
+        Asked filter = new Asked("filter", typed);
+        YearMonth month = month(filter);
+        Names now = names.names();
+        return Sheet.of(
+                "load",
+                List.of(
+                        "month",
+                        "office",
+                        "office_name",
+                        "person",
+                        "name",
+                        "title",
+                        "kind",
+                        "districts",
+                        "hours",
+                        "capacity",
+                        "load",
+                        "sample"),
+                rows(month, filter.text("office")).stream()
+                        .map(row -> List.of(
+                                month.toString(),
+                                row.person().office(),
+                                now.office(row.person().office()),
+                                Long.toString(row.person().id()),
+                                row.person().name(),
+                                row.person().title(),
+                                row.person().kind(),
+                                String.join(" ", row.districts()),
+                                row.load().hours().toPlainString(),
+                                row.load().capacity() == null
+                                        ? ""
+                                        : row.load().capacity().toPlainString(),
+                                row.load().words(),
+                                Boolean.toString(row.person().sample())))
+                        .toList());
+    }
+
+    @PostMapping(PATH)
+    @Requires("assistance.manage")
+    String add(
+            @RequestParam Map<String, String> typed,
+            HttpServletResponse response,
+            RedirectAttributes next,
+            Model model) {
+        Asked asked = new Asked("person", typed);
+        String name = asked.need("name", "Say how the person is to be shown.");
+        String title = asked.need("title", "Say what their role is called.");
+        String kind = asked.code("kind", terms.specialists(), "Choose what they are there for.");
+        Optional<Office> office = offices.find(asked.text("office"));
+        if (office.isEmpty()) {
+            asked.wrong("office", "Choose an office.");
+        }
+        Optional<LocalDate> from = asked.dayNeeded("from", "Say which day is the first.");
+        @Nullable
+        BigDecimal hours = asked.text("hours").isEmpty()
+                ? null
+                : asked.hours("hours", MOST_A_MONTH).orElse(null);
+        String accountName = asked.text("account");
+        Optional<Account> account = accounts.find(accountName);
+        if (!accountName.isEmpty() && account.isEmpty()) {
+            asked.wrong("account", "There is no account \"" + accountName + "\".");
+        }
+        asked.reason();
+        return FormPost.send(
+                asked,
+                "account",
+                response,
+                next,
+                () -> {
+                    long id = people.add(
+                            office.orElseThrow().id(),
+                            name,
+                            title,
+                            kind,
+                            account.map(Account::id).orElse(null),
+                            from.orElseThrow(),
+                            hours,
+                            office.get().sample());
+                    return new Done(Objects.toString(name) + " is added.", PATH + "/" + id);
+                },
+                () -> page(new Asked("filter", Map.of()), asked, model));
+    }
+}

@@ -1,0 +1,266 @@
+package commonweal.office.assistance.pages;
+
+import commonweal.office.access.Caller;
+import commonweal.office.access.Requires;
+import commonweal.office.assistance.names.NameBook;
+import commonweal.office.assistance.people.Assignment;
+import commonweal.office.assistance.people.Assignments;
+import commonweal.office.assistance.people.Load;
+import commonweal.office.assistance.people.Loads;
+import commonweal.office.assistance.people.People;
+import commonweal.office.assistance.people.Person;
+import commonweal.office.assistance.record.ServiceLog;
+import commonweal.office.assistance.record.ServiceQuery;
+import commonweal.office.assistance.requests.Request;
+import commonweal.office.assistance.requests.Requests;
+import commonweal.office.assistance.terms.Asked;
+import commonweal.office.assistance.terms.FormPost;
+import commonweal.office.assistance.terms.FormPost.Done;
+import commonweal.office.assistance.terms.NamedUnits;
+import commonweal.office.assistance.terms.Scope;
+import commonweal.office.assistance.terms.Scopes;
+import commonweal.office.assistance.terms.SupportTerms;
+import commonweal.office.clock.BusinessDate;
+import commonweal.office.register.Listed;
+import commonweal.office.site.Crumb;
+import commonweal.office.site.Written;
+import jakarta.servlet.http.HttpServletResponse;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The page of somebody who serves: hours by month against capacity, districts, requests, what was done last. */
+@Controller("assistancePersonPages")
+class PersonPages {
+
+    private static final String PATH = PeoplePages.PATH + "/";
+    private static final String MANAGE = "assistance.manage";
+    private static final int MONTHS = 12;
+    private static final int SERVICES = 20;
+
+    private final People people;
+    private final Assignments assignments;
+    private final Loads loads;
+    private final Requests requests;
+    private final ServiceLog log;
+    private final SupportTerms terms;
+    private final NamedUnits units;
+    private final Scopes scopes;
+    private final NameBook names;
+    private final BusinessDate businessDate;
+    private final Caller caller;
+
+    PersonPages(
+            People people,
+            Assignments assignments,
+            Loads loads,
+            Requests requests,
+            ServiceLog log,
+            SupportTerms terms,
+            NamedUnits units,
+            Scopes scopes,
+            NameBook names,
+            BusinessDate businessDate,
+            Caller caller) {
+        this.people = people;
+        this.assignments = assignments;
+        this.loads = loads;
+        this.requests = requests;
+        this.log = log;
+        this.terms = terms;
+        this.units = units;
+        this.scopes = scopes;
+        this.names = names;
+        this.businessDate = businessDate;
+        this.caller = caller;
+    }
+
+    /**
+     * A month of somebody.
+     *
+     * @param words the month in words
+     * @param load the load
+     */
+    public record Month(String words, Load load) {}
+
+    @GetMapping(PATH + "{id}")
+    @Requires(Scopes.VIEW)
+    String person(@PathVariable long id, Model model) {
+        scopes.wholeStateOnly();
+        return page(found(id), Asked.NOTHING, model);
+    }
+
+    private Person found(long id) {
+        return people.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private String page(Person person, Asked asked, Model model) {
+        LocalDate today = businessDate.date();
+        YearMonth now = YearMonth.from(today);
+        LocalDate year = terms.yearOf(today);
+        List<Request> own = requests.open(Scope.EVERYTHING).stream()
+                .filter(one -> Objects.equals(one.person(), person.id()))
+                .toList();
+        model.addAttribute("asked", asked)
+                .addAttribute("names", names.names())
+                .addAttribute("person", person)
+                .addAttribute("today", today)
+                .addAttribute(
+                        "months",
+                        loads.of(person, now.minusMonths(MONTHS - 1L), now).reversed().stream()
+                                .filter(one -> !one.month().atEndOfMonth().isBefore(person.servesFrom()))
+                                .map(one -> new Month(PeoplePages.words(one.month()), one))
+                                .toList())
+                .addAttribute(
+                        "capacities",
+                        people.capacities().stream()
+                                .filter(one -> one.person() == person.id())
+                                .toList()
+                                .reversed())
+                .addAttribute(
+                        "assignments",
+                        assignments.list().stream()
+                                .filter(one -> one.person() == person.id())
+                                .toList())
+                .addAttribute("requests", own)
+                .addAttribute("yearBegan", year)
+                .addAttribute("yearHours", log.hours(ServiceQuery.ofPerson(person.id(), year), Scope.EVERYTHING))
+                .addAttribute(
+                        "services",
+                        log.list(ServiceQuery.ofPerson(person.id(), year), Scope.EVERYTHING).stream()
+                                .limit(SERVICES)
+                                .toList())
+                .addAttribute("mayManage", caller.mayEverywhere(MANAGE))
+                .addAttribute(
+                        "crumbs",
+                        List.of(new Crumb("Assistance", "/assistance"), new Crumb("People", PeoplePages.PATH)));
+        return "assistance/person";
+    }
+
+    @PostMapping(PATH + "{id}/capacity")
+    @Requires(MANAGE)
+    String capacity(
+            @PathVariable long id,
+            @RequestParam Map<String, String> typed,
+            HttpServletResponse response,
+            RedirectAttributes next,
+            Model model) {
+        Person person = found(id);
+        Asked asked = new Asked("capacity", typed);
+        @Nullable YearMonth from = asked.month("from");
+        if (from == null) {
+            asked.wrong("from", "Say from which month on.");
+        }
+        @Nullable YearMonth last = asked.month("last");
+        Optional<BigDecimal> hours = asked.hours("hours", PeoplePages.MOST_A_MONTH);
+        asked.reason();
+        return FormPost.send(
+                asked,
+                "from",
+                response,
+                next,
+                () -> {
+                    people.setCapacity(person, Objects.requireNonNull(from), last, hours.orElseThrow());
+                    return new Done(
+                            Load.written(hours.get()) + " a month from " + PeoplePages.words(from) + " on.", PATH + id);
+                },
+                () -> page(person, asked, model));
+    }
+
+    @PostMapping(PATH + "{id}/assign")
+    @Requires(MANAGE)
+    String assign(
+            @PathVariable long id,
+            @RequestParam Map<String, String> typed,
+            HttpServletResponse response,
+            RedirectAttributes next,
+            Model model) {
+        Person person = found(id);
+        Asked asked = new Asked("assign", typed);
+        Optional<Listed> district = units.district(asked, "district");
+        Optional<LocalDate> from = asked.dayNeeded("from", "Say from which day on.");
+        String why = asked.reason();
+        return FormPost.send(
+                asked,
+                "district",
+                response,
+                next,
+                () -> {
+                    assignments.add(person, district.orElseThrow(), from.orElseThrow(), why);
+                    return new Done(
+                            person.name() + " is there for " + district.get().name() + ".", PATH + id);
+                },
+                () -> page(person, asked, model));
+    }
+
+    /** Ends an assignment; the form stands in the row of it. */
+    @PostMapping(PATH + "{id}/unassign")
+    @Requires(MANAGE)
+    String unassign(
+            @PathVariable long id,
+            @RequestParam Map<String, String> typed,
+            HttpServletResponse response,
+            RedirectAttributes next,
+            Model model) {
+        Person person = found(id);
+        Asked plain = new Asked("unassign", typed);
+        Optional<Assignment> assignment = Optional.ofNullable(plain.number("assignment"))
+                .flatMap(assignments::find)
+                .filter(one -> one.person() == id);
+        Asked asked = new Asked(
+                "unassign-" + assignment.map(one -> Long.toString(one.id())).orElse(""), typed);
+        if (assignment.isEmpty()) {
+            asked.wrong("last", "Choose one of the districts.");
+        }
+        Optional<LocalDate> last = asked.dayNeeded("last", "Say which day is the last.");
+        asked.reason();
+        return FormPost.send(
+                asked,
+                "last",
+                response,
+                next,
+                () -> {
+                    assignments.end(assignment.orElseThrow(), last.orElseThrow());
+                    return new Done("Assigned until " + Written.date(last.get()) + ".", PATH + id);
+                },
+                () -> page(person, asked, model));
+    }
+
+    @PostMapping(PATH + "{id}/end")
+    @Requires(MANAGE)
+    String end(
+            @PathVariable long id,
+            @RequestParam Map<String, String> typed,
+            HttpServletResponse response,
+            RedirectAttributes next,
+            Model model) {
+        Person person = found(id);
+        Asked asked = new Asked("end", typed);
+        Optional<LocalDate> last = asked.dayNeeded("last", "Say which day is the last.");
+        asked.reason();
+        return FormPost.send(
+                asked,
+                "last",
+                response,
+                next,
+                () -> {
+                    people.end(person, last.orElseThrow());
+                    return new Done(person.name() + " serves until " + Written.date(last.get()) + ".", PATH + id);
+                },
+                () -> page(person, asked, model));
+    }
+}

@@ -1,0 +1,176 @@
+package commonweal.office.assistance.pages;
+
+import commonweal.office.access.Requires;
+import commonweal.office.assistance.areas.Serving;
+import commonweal.office.assistance.areas.Servings;
+import commonweal.office.assistance.names.NameBook;
+import commonweal.office.assistance.names.Names;
+import commonweal.office.assistance.requests.Queue;
+import commonweal.office.assistance.requests.QueueRule;
+import commonweal.office.assistance.terms.Asked;
+import commonweal.office.assistance.terms.Choice;
+import commonweal.office.assistance.terms.QueueStep;
+import commonweal.office.assistance.terms.RequestState;
+import commonweal.office.assistance.terms.Scope;
+import commonweal.office.assistance.terms.Scopes;
+import commonweal.office.assistance.terms.Sheet;
+import commonweal.office.assistance.terms.SupportTerms;
+import commonweal.office.clock.BusinessDate;
+import commonweal.office.site.Crumb;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The queue of open requests, with the rule that orders it and why each stands where it does. */
+@Controller("assistanceQueuePages")
+class QueuePages {
+
+    private static final String PATH = "/assistance/queue";
+    private static final String NONE = "none";
+
+    private final Queue queue;
+    private final Servings servings;
+    private final SupportTerms terms;
+    private final Scopes scopes;
+    private final NameBook names;
+    private final BusinessDate businessDate;
+
+    QueuePages(
+            Queue queue,
+            Servings servings,
+            SupportTerms terms,
+            Scopes scopes,
+            NameBook names,
+            BusinessDate businessDate) {
+        this.queue = queue;
+        this.servings = servings;
+        this.terms = terms;
+        this.scopes = scopes;
+        this.names = names;
+        this.businessDate = businessDate;
+    }
+
+    /**
+     * A row of the queue.
+     *
+     * @param queued the request in its place
+     * @param office id of the office that serves the district; empty if none is entered
+     */
+    public record Row(Queue.Row queued, String office) {}
+
+    /**
+     * A step of the rule.
+     *
+     * @param step the step
+     * @param order its order in words
+     */
+    public record Rule(QueueStep step, String order) {}
+
+    @GetMapping(PATH)
+    @Requires(Scopes.VIEW)
+    String page(@RequestParam Map<String, String> typed, Model model) {
+        Asked filter = new Asked("filter", typed);
+        Scope scope = scopes.current();
+        List<Row> all = rows(scope);
+        List<Row> shown = filtered(all, filter);
+        model.addAttribute("filter", filter)
+                .addAttribute("names", names.names())
+                .addAttribute("rows", shown)
+                .addAttribute("all", all.size())
+                .addAttribute(
+                        "rules",
+                        terms.queue().stream()
+                                .map(step -> new Rule(step, QueueRule.inWords(step)))
+                                .toList())
+                .addAttribute(
+                        "offices",
+                        Stream.concat(names.openOffices().stream(), Stream.of(new Choice(NONE, "No office is entered")))
+                                .toList())
+                .addAttribute(
+                        "states",
+                        terms.states().all().stream()
+                                .filter(RequestState::open)
+                                .map(one -> new Choice(one.code(), one.title()))
+                                .toList())
+                .addAttribute("ownOnly", !scope.everything())
+                .addAttribute("crumbs", List.of(new Crumb("Assistance", "/assistance")));
+        return "assistance/queue";
+    }
+
+    private List<Row> rows(Scope scope) {
+        return queue.of(scope).stream()
+                .map(row -> {
+                    Optional<Serving> serving = servings.of(row.request().district(), businessDate.date());
+                    return new Row(row, serving.map(Serving::office).orElse(""));
+                })
+                .toList();
+    }
+
+    /** Those that are asked for; they keep the place and the reason that they have among all. */
+    private static List<Row> filtered(List<Row> rows, Asked filter) {
+        String office = filter.text("office");
+        String state = filter.text("state");
+        return rows.stream()
+                .filter(row -> office.isEmpty()
+                        || row.office().equals(office)
+                        || office.equals(NONE) && row.office().isEmpty())
+                .filter(row -> state.isEmpty() || row.queued().request().state().equals(state))
+                .toList();
+    }
+
+    @GetMapping(path = PATH + ".csv", produces = "text/csv")
+    @Requires(Scopes.VIEW)
+    ResponseEntity<byte[]> asFile(@RequestParam Map<String, String> typed) {
+        Names now = names.names();
+        return Sheet.of(
+                "assistance-queue",
+                List.of(
+                        "place",
+                        "request",
+                        "org",
+                        "name",
+                        "district",
+                        "level",
+                        "category",
+                        "asked_on",
+                        "area",
+                        "need",
+                        "urgency",
+                        "state",
+                        "office",
+                        "person",
+                        "why_here",
+                        "sample"),
+                filtered(rows(scopes.current()), new Asked("filter", typed)).stream()
+                        .map(row -> cells(row, now))
+                        .toList());
+    }
+
+    private static List<String> cells(Row row, Names now) {
+        var placed = row.queued().placed();
+        var request = row.queued().request();
+        return List.of(
+                Integer.toString(placed.place()),
+                Long.toString(request.id()),
+                request.organisation(),
+                now.unit(request.organisation()),
+                request.district(),
+                placed.waiting().level() == null ? "" : placed.waiting().level().code(),
+                placed.waiting().need() == null ? "" : placed.waiting().need().code(),
+                request.askedOn().toString(),
+                request.area(),
+                request.need(),
+                request.urgency(),
+                request.state(),
+                row.office(),
+                now.person(request.person()),
+                placed.why(),
+                Boolean.toString(request.sample()));
+    }
+}

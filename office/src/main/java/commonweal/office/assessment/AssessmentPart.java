@@ -49,7 +49,7 @@ class AssessmentPart implements UnitPart {
 
         @Bean
         static Entry assessmentEntry() {
-            return new Entry(41, "Self-assessment", "/self-assessments", "assessment.view");
+            return new Entry(Entry.Section.SUPPORT, 41, "Self-assessment", "/self-assessments", "assessment.view");
         }
     }
 }

@@ -12,6 +12,6 @@ class AssistanceEntry {
 
     @Bean
     static Entry toAssistance() {
-        return new Entry(PLACE, "Assistance", "/assistance", "assistance.view");
+        return new Entry(Entry.Section.SUPPORT, PLACE, "Assistance", "/assistance", "assistance.view");
     }
 }

@@ -20,6 +20,6 @@ class ReviewsParts {
 
     @Bean
     static Entry reviewsEntry() {
-        return new Entry(40, "Reviews", "/reviews", "reviews.read_published");
+        return new Entry(Entry.Section.SUPPORT, 40, "Reviews", "/reviews", "reviews.read_published");
     }
 }

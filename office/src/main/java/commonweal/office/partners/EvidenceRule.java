@@ -52,8 +52,8 @@ public final class EvidenceRule {
             best = number(finding) < number(best) ? finding : best;
         }
         Tier tier = best.tier();
-        return "Proven on " + day + ": " + best.study().practice() + " improved " + best.study().outcome()
-                + (tier == null ? "" : " (" + tier.name() + ")") + ". "
+        return "Proven on " + day + ": students' results became better with " + best.study().practice() + " ("
+                + best.study().outcome() + (tier == null ? "" : "; " + tier.name()) + "). "
                 + (proving.size() == findings.size() ? "Every finding on file shows it." : proving.size() + " of " + all + " on file " + (proving.size() == 1 ? "shows" : "show") + " it.");
     }
 

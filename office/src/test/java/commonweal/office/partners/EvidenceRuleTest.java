@@ -45,8 +45,8 @@ class EvidenceRuleTest {
         assertThat(standing.missing()).isEmpty();
         assertThat(standing.bestTier()).isEqualTo(1);
         assertThat(standing.sentence())
-                .isEqualTo("Proven on October 15, 2013: Tutoring improved outcome 1 (tier 1, strong). Every finding on"
-                        + " file shows it.");
+                .isEqualTo("Proven on October 15, 2013: students' results became better with Tutoring (outcome 1; tier 1,"
+                        + " strong). Every finding on file shows it.");
     }
 
     @Test

@@ -12,6 +12,7 @@ import commonweal.office.OfficeTest;
 import commonweal.office.SignInAs;
 import commonweal.office.access.Accounts;
 import commonweal.office.audit.Acting;
+import commonweal.office.partners.AsDescribed;
 import commonweal.office.projects.Project.State;
 import commonweal.office.register.DemoPart;
 import commonweal.office.register.Listed;
@@ -272,6 +273,12 @@ class ProjectsTest {
         assertThat(page("/schools/" + SampleDistrict.MIDDLE_SCHOOL, "school_leader", SampleDistrict.MIDDLE_SCHOOL))
                 .contains("Partner A, sample")
                 .contains("Data teams in grades 6 to 8 (sample)");
+    }
+
+    @Test
+    void f03_programs_get_the_same() throws Exception {
+        assertThat(AsDescribed.faults("Projects", page("/api/projects", "analyst", ""))).isEmpty();
+        assertThat(AsDescribed.faults("Project", page("/api" + zone().href(), "analyst", ""))).isEmpty();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package commonweal.office.partners;
 
+import commonweal.office.site.Written;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -71,13 +72,19 @@ public record Snapshot(LocalDate on, boolean proven, String sentence, List<Line>
                 study.effectWords(),
                 study.sampleSize(),
                 study.placesWords(),
-                study.reviewedOn() == null
-                        ? "not reviewed"
-                        : study.reviewerRole() + ", " + study.reviewedOn() + ", counts until " + study.expiresOn(),
+                review(study),
                 study.opinion(),
                 finding.tier() == null ? null : finding.tier().number(),
                 finding.proves(),
                 finding.tests().stream().map(test -> test.reason().sentence()).toList());
+    }
+
+    private static String review(Study study) {
+        LocalDate on = study.reviewedOn();
+        LocalDate until = study.expiresOn();
+        return on == null || until == null
+                ? "not reviewed"
+                : study.reviewerRole() + ", " + Written.date(on) + ", counts until " + Written.date(until);
     }
 
     String json() {

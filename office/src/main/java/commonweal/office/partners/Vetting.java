@@ -64,7 +64,7 @@ final class Vetting {
                 List<String> missing = new ArrayList<>();
                 if (!standing.proven()) {
                     missing.add("It cannot be approved as proven. " + standing.sentence());
-                    missing.addAll(standing.missing());
+                    missing.addAll(standing.findings().isEmpty() ? List.of() : standing.missing());
                 }
                 yield missing;
             }

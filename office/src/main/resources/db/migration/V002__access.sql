@@ -78,6 +78,24 @@ create index token_by_account on access.token (account);
 
 call audit.follow('access.token', 'id', '', 'token_hash');
 
+-- Whom the agency's own sign-in knows, and whose account that is.
+create table access.identity (
+    id           bigint      generated always as identity primary key,
+    account      uuid        not null references access.account,
+    issuer       text        not null,
+    subject      text        not null,
+    connected_at timestamptz not null default now(),
+    ended_at     timestamptz
+);
+
+comment on column access.identity.issuer is 'Address of the sign-in (OpenID Connect).';
+comment on column access.identity.subject is 'What it calls somebody, for ever and for nobody else.';
+
+create unique index identity_once on access.identity (issuer, subject) where ended_at is null;
+create unique index identity_by_account on access.identity (account) where ended_at is null;
+
+call audit.follow('access.identity', 'id');
+
 -- Who came in, and who tried to.
 create table access.sign_in (
     id          bigint      generated always as identity primary key,
@@ -96,6 +114,25 @@ create index sign_in_by_address on access.sign_in (address, happened_at);
 create trigger only_added_to before update or delete on access.sign_in
     for each row execute function audit.refuse();
 create trigger not_emptied before truncate on access.sign_in
+    for each statement execute function audit.refuse();
+
+-- Who was turned away from what, having signed in.
+create table access.refusal (
+    id          bigint      generated always as identity primary key,
+    account     text        not null,
+    address     text        not null,
+    method      text        not null,
+    path        text        not null,
+    happened_at timestamptz not null default now()
+);
+
+comment on column access.refusal.path is 'The address without what was asked for after its question mark.';
+
+create index refusal_by_account on access.refusal (account, happened_at);
+
+create trigger only_added_to before update or delete on access.refusal
+    for each row execute function audit.refuse();
+create trigger not_emptied before truncate on access.refusal
     for each statement execute function audit.refuse();
 
 -- What this database is: of a demo, or of a real installation. A real one never begins with a demo's.

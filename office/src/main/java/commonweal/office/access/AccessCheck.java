@@ -27,13 +27,16 @@ public class AccessCheck implements HandlerInterceptor {
     private final Accounts accounts;
     private final AccessTable table;
     private final Sessions sessions;
+    private final SignInLog log;
 
     /** By these permissions. */
-    public AccessCheck(Permissions permissions, Accounts accounts, AccessTable table, Sessions sessions) {
+    public AccessCheck(
+            Permissions permissions, Accounts accounts, AccessTable table, Sessions sessions, SignInLog log) {
         this.permissions = permissions;
         this.accounts = accounts;
         this.table = table;
         this.sessions = sessions;
+        this.log = log;
     }
 
     @Override
@@ -53,7 +56,7 @@ public class AccessCheck implements HandlerInterceptor {
         }
         Requires requires = method.getMethodAnnotation(Requires.class);
         if (requires == null) {
-            return refuse(request, response);
+            return turnAway(request, response);
         }
         Optional<SignedIn> signedIn = SignedIn.current();
         if (signedIn.isPresent() && !signedIn.get().complete()) {
@@ -63,7 +66,7 @@ public class AccessCheck implements HandlerInterceptor {
                 signedIn.map(one -> accounts.rolesOf(one.account())).orElse(List.of());
         boolean nobody = signedIn.isPresent() && held.isEmpty(); // an account without a role is not the public
         boolean allowed = !nobody && permissions.allow(held, requires.value(), organisation(request, requires));
-        return allowed || refuse(request, response);
+        return allowed || turnAway(request, response);
     }
 
     /** A session is over, too, when its owner was given a role since that asks for more than was given to come in. */
@@ -91,6 +94,14 @@ public class AccessCheck implements HandlerInterceptor {
             response.sendRedirect(request.getContextPath() + CODE_PAGE);
         }
         return false;
+    }
+
+    /** Says no, and writes down to whom who has signed in. */
+    private boolean turnAway(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        SignedIn.current()
+                .ifPresent(one ->
+                        log.turnedAway(one, request.getRemoteAddr(), request.getMethod(), request.getRequestURI()));
+        return refuse(request, response);
     }
 
     /** To somebody who has signed in: no. To anybody else: sign in first. */

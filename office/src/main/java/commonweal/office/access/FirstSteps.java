@@ -15,11 +15,13 @@ class FirstSteps {
     private final Accounts accounts;
     private final OneTimeLinks links;
     private final PasswordEncoder encoder;
+    private final Identities identities;
 
-    FirstSteps(Accounts accounts, OneTimeLinks links, PasswordEncoder encoder) {
+    FirstSteps(Accounts accounts, OneTimeLinks links, PasswordEncoder encoder, Identities identities) {
         this.accounts = accounts;
         this.links = links;
         this.encoder = encoder;
+        this.identities = identities;
     }
 
     /** Opens the first administrator's account; says no if the link was used meanwhile. */
@@ -41,6 +43,21 @@ class FirstSteps {
         }
         accounts.setPassword(account, encoder.encode(password));
         links.end(account);
+        return true;
+    }
+
+    /**
+     * Connects an account with somebody whom the agency's own sign-in knows; says no if the link was used meanwhile, or that
+     * one has another account already.
+     *
+     * @param token of the one-time link that allows it; empty if the owner has signed in
+     */
+    boolean connect(String token, UUID account, String issuer, String subject) {
+        boolean free = identities.account(issuer, subject).map(account::equals).orElse(true);
+        if (!free || !token.isEmpty() && !links.use(token)) {
+            return false;
+        }
+        identities.connect(account, issuer, subject);
         return true;
     }
 

@@ -1,46 +1,33 @@
 package commonweal.office.access;
 
-import java.io.IOException;
-import java.io.InputStream;
+import com.nulabinc.zxcvbn.Strength;
+import com.nulabinc.zxcvbn.Zxcvbn;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Which passwords are good: long enough, not the account's own name, none that everybody tries first (ASVS 2.1). No rule
- * asks for special characters, which make passwords worse.
+ * Which passwords are good: long enough, not the account's own name, none that would be guessed soon (ASVS 2.1). How soon is
+ * estimated by zxcvbn (Wheeler, USENIX Security 2016), which knows tens of thousands of passwords that are tried first. No
+ * rule asks for special characters, which make passwords worse.
  */
 @Component
 public class PasswordRules {
 
-    private static final String COMMON = "/commonweal/office/access/common-passwords.txt";
-
     /** A shorter name is in many words by chance. */
     private static final int NAME_THAT_TELLS = 4;
 
-    private static final int FEWEST_DIFFERENT = 5;
+    /** Of 0 to 4: at least a hundred million guesses. */
+    private static final int WEAKEST = 3;
 
     private final SignInRules rules;
-    private final Set<String> common;
+    private final Zxcvbn guessing = new Zxcvbn();
 
     /** By these lengths. */
     public PasswordRules(SignInRules rules) {
         this.rules = rules;
-        this.common = common();
-    }
-
-    private static Set<String> common() {
-        try (InputStream file = PasswordRules.class.getResourceAsStream(COMMON)) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .collect(Collectors.toUnmodifiableSet());
-        } catch (IOException e) {
-            throw new IllegalStateException("common-passwords.txt cannot be read", e);
-        }
     }
 
     /** What is wrong with a password, in words; nothing if it is good. */
@@ -56,9 +43,11 @@ public class PasswordRules {
         if (accountName.length() >= NAME_THAT_TELLS && lower.contains(accountName.toLowerCase(Locale.ROOT))) {
             return Optional.of("The password must not contain the name of the account.");
         }
-        if (common.contains(lower) || lower.chars().distinct().count() < FEWEST_DIFFERENT) {
-            return Optional.of(
-                    "The password is one that is tried first. A few words that only you put together are better.");
+        Strength strength = guessing.measure(password, List.of(accountName, "commonweal"));
+        if (strength.getScore() < WEAKEST) {
+            String why = strength.getFeedback().getWarning(Locale.ENGLISH);
+            return Optional.of("The password would be guessed soon. " + (why.isEmpty() ? "" : why + ". ")
+                    + "A few words that only you put together are better.");
         }
         return Optional.empty();
     }

@@ -39,6 +39,11 @@ public class Sessions {
         }
     }
 
+    /** Somebody has come in: a session with another id than before. */
+    void begin(SignedIn signedIn, HttpServletRequest request, HttpServletResponse response) {
+        keep(signedIn, request, response);
+    }
+
     /** The session is proven by a second factor now; it has another id from here on. */
     void complete(SignedIn signedIn, HttpServletRequest request, HttpServletResponse response) {
         keep(signedIn.completed(), request, response);

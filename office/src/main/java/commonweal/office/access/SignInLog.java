@@ -1,7 +1,9 @@
 package commonweal.office.access;
 
+import commonweal.office.database.Rows;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,6 +30,8 @@ public class SignInLog {
         }
     }
 
+    private static final int LONGEST_PATH = 300;
+
     private final JdbcClient database;
 
     /** In this database. */
@@ -47,6 +51,66 @@ public class SignInLog {
                 .param("address", address)
                 .param("outcome", outcome.code())
                 .update();
+    }
+
+    /** Writes down that somebody who has signed in was turned away from an address. */
+    void turnedAway(SignedIn signedIn, String address, String method, String path) {
+        database.sql("""
+                        insert into access.refusal (account, address, method, path)
+                        values (:account, :address, :method, :path)
+                        """)
+                .param("account", signedIn.name())
+                .param("address", address)
+                .param("method", method)
+                .param("path", path.substring(0, Math.min(LONGEST_PATH, path.length())))
+                .update();
+    }
+
+    /**
+     * Somebody who came in, tried to, or was turned away.
+     *
+     * @param account the name of the account; a question mark if there is no such account
+     * @param address where the request came from
+     * @param what how it ended, or what was refused
+     * @param happenedAt when
+     */
+    public record Noted(String account, String address, String what, Instant happenedAt) {}
+
+    /**
+     * Who came in and who tried to, the newest first.
+     *
+     * @param account the name of an account, or empty for all
+     */
+    @Transactional(readOnly = true)
+    public List<Noted> attempts(String account, int most) {
+        return noted("""
+                select account, address, outcome as what, happened_at
+                from access.sign_in
+                where :account = '' or account = :account
+                order by id desc
+                limit :most
+                """, account, most);
+    }
+
+    /**
+     * Who was turned away from what, the newest first.
+     *
+     * @param account the name of an account, or empty for all
+     */
+    @Transactional(readOnly = true)
+    public List<Noted> refusals(String account, int most) {
+        return noted("""
+                select account, address, method || ' ' || path as what, happened_at
+                from access.refusal
+                where :account = '' or account = :account
+                order by id desc
+                limit :most
+                """, account, most);
+    }
+
+    private List<Noted> noted(String sql, String account, int most) {
+        return Rows.of(
+                database.sql(sql).param("account", account).param("most", most).query(Noted.class));
     }
 
     /** How often signing in failed from an address since then. */

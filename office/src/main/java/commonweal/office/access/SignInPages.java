@@ -1,15 +1,26 @@
 package commonweal.office.access;
 
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** The way in by name and password. The form itself is taken by the filters before the pages. */
 @Controller
 class SignInPages {
 
+    private final IdentityProvider provider;
+
+    SignInPages(IdentityProvider provider) {
+        this.provider = provider;
+    }
+
     @GetMapping("/sign-in")
     @OpenToAll("The way in.")
-    String signIn() {
+    String signIn(Model model) {
+        if (provider.exists()) {
+            model.addAttribute("provider", provider.name());
+            model.addAttribute("providerHref", IdentityProvider.GO);
+        }
         return "access/sign-in";
     }
 

@@ -1,6 +1,8 @@
 package commonweal.office.access;
 
+import java.util.List;
 import java.util.Map;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.ProviderManager;
@@ -9,6 +11,9 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
+import org.springframework.security.oauth2.client.oidc.authentication.OidcAuthorizationCodeAuthenticationProvider;
+import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -17,6 +22,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** How the web comes in: the sign-in form, sessions, headers. Who may do what is {@link AccessCheck}'s. */
 @Configuration
+@EnableConfigurationProperties(IdentityProvider.class)
 class WebSecurity implements WebMvcConfigurer {
 
     /** Pages bring their own style sheets, scripts and pictures, and nothing from elsewhere. */
@@ -42,10 +48,19 @@ class WebSecurity implements WebMvcConfigurer {
 
     @Bean
     SecurityFilterChain filters(
-            HttpSecurity http, PasswordSignIn passwords, Tokens tokens, SigningOut signingOut, KnownPages knownPages)
+            HttpSecurity http,
+            PasswordSignIn passwords,
+            Tokens tokens,
+            SigningOut signingOut,
+            KnownPages knownPages,
+            IdentityProvider provider,
+            ProviderSignIn providerSignIn)
             throws Exception {
+        if (provider.exists()) {
+            comeInByProvider(http, provider, providerSignIn);
+        }
         // Given as the only manager: a provider that is found by itself as well would be asked twice and count twice.
-        return http.authenticationManager(new ProviderManager(passwords))
+        return http.authenticationManager(manager(passwords, provider))
                 // Which page asks for what stands at the page, see AccessCheck. Before it, whoever has not signed in
                 // does not even learn which addresses there are.
                 .authorizeHttpRequests(requests -> requests.anyRequest().access(knownPages))
@@ -69,6 +84,28 @@ class WebSecurity implements WebMvcConfigurer {
                                 permissions -> permissions.policy("camera=(), microphone=(), geolocation=()"))
                         .httpStrictTransportSecurity(Customizer.withDefaults()))
                 .build();
+    }
+
+    private static ProviderManager manager(PasswordSignIn passwords, IdentityProvider provider) {
+        return provider.exists()
+                ? new ProviderManager(
+                        passwords,
+                        new OidcAuthorizationCodeAuthenticationProvider(
+                                new RestClientAuthorizationCodeTokenResponseClient(),
+                                request -> new DefaultOidcUser(List.of(), request.getIdToken())))
+                : new ProviderManager(passwords);
+    }
+
+    /** Who somebody is, is all that is asked of the agency's sign-in: no name, no address, no roles. */
+    private static void comeInByProvider(HttpSecurity http, IdentityProvider provider, ProviderSignIn signIn)
+            throws Exception {
+        http.oauth2Login(login -> login.loginPage("/sign-in")
+                .clientRegistrationRepository(provider.registrations())
+                .authorizedClientRepository(new NothingKept())
+                .authorizationEndpoint(go -> go.baseUri(IdentityProvider.GO_BASE))
+                .redirectionEndpoint(back -> back.baseUri(IdentityProvider.BACK))
+                .successHandler(signIn)
+                .failureUrl("/sign-in?provider"));
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package commonweal.office.access;
 
 import commonweal.office.audit.Acting;
+import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -21,18 +22,25 @@ class WelcomePages {
     private final OneTimeLinks links;
     private final PasswordRules passwordRules;
     private final FirstSteps firstSteps;
+    private final IdentityProvider provider;
 
-    WelcomePages(Accounts accounts, OneTimeLinks links, PasswordRules passwordRules, FirstSteps firstSteps) {
+    WelcomePages(
+            Accounts accounts,
+            OneTimeLinks links,
+            PasswordRules passwordRules,
+            FirstSteps firstSteps,
+            IdentityProvider provider) {
         this.accounts = accounts;
         this.links = links;
         this.passwordRules = passwordRules;
         this.firstSteps = firstSteps;
+        this.provider = provider;
     }
 
     @GetMapping(OneTimeLinks.PATH + "{token}")
     @OpenToAll("The token in the address is the permission.")
     String welcome(@PathVariable String token, Model model) {
-        describe(links.look(token), model);
+        describe(token, links.look(token), model);
         return PAGE;
     }
 
@@ -47,7 +55,7 @@ class WelcomePages {
             Model model)
             throws Exception {
         Optional<OneTimeLinks.Good> good = links.look(token);
-        describe(good, model);
+        describe(token, good, model);
         if (good.isEmpty()) {
             return PAGE;
         }
@@ -66,9 +74,24 @@ class WelcomePages {
         return done ? "redirect:/sign-in?set" : "redirect:" + OneTimeLinks.PATH + token;
     }
 
-    private static void describe(Optional<OneTimeLinks.Good> good, Model model) {
+    @GetMapping(OneTimeLinks.PATH + "{token}/provider")
+    @OpenToAll("The token in the address is the permission.")
+    String connect(@PathVariable String token, HttpSession session) {
+        Optional<UUID> account = links.look(token).flatMap(OneTimeLinks.Good::account);
+        if (account.isEmpty() || !provider.exists()) {
+            return "redirect:" + OneTimeLinks.PATH + token;
+        }
+        ProviderSignIn.connect(session, account.get(), token);
+        return "redirect:" + IdentityProvider.GO;
+    }
+
+    private void describe(String token, Optional<OneTimeLinks.Good> good, Model model) {
         model.addAttribute("good", good.isPresent());
         model.addAttribute("first", good.isPresent() && good.get().account().isEmpty());
+        if (provider.exists() && good.flatMap(OneTimeLinks.Good::account).isPresent()) {
+            model.addAttribute("provider", provider.name());
+            model.addAttribute("providerHref", OneTimeLinks.PATH + token + "/provider");
+        }
     }
 
     private Optional<String> fault(Optional<UUID> account, String name, String password, String again) {

@@ -12,12 +12,7 @@ import commonweal.office.runs.Runs;
 import commonweal.office.runs.Showing;
 import commonweal.office.runs.Shown;
 import commonweal.run.ExplanationJson;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -32,7 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api", produces = MediaType.APPLICATION_JSON_VALUE)
 class OfficeApi {
 
-    private static final String DESCRIPTION = "openapi.json";
     private static final int DEEPEST = 100;
 
     private final Register register;
@@ -40,23 +34,27 @@ class OfficeApi {
     private final Showing showing;
     private final ManyResults results;
     private final Search search;
+    private final ApiDescription description;
 
-    OfficeApi(Register register, Runs runs, Showing showing, ManyResults results, Search search) {
+    OfficeApi(
+            Register register,
+            Runs runs,
+            Showing showing,
+            ManyResults results,
+            Search search,
+            ApiDescription description) {
         this.register = register;
         this.runs = runs;
         this.showing = showing;
         this.results = results;
         this.search = search;
+        this.description = description;
     }
 
     @GetMapping("/openapi.json")
     @Requires("api.use")
     String description() {
-        try (InputStream file = Objects.requireNonNull(OfficeApi.class.getResourceAsStream(DESCRIPTION))) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return description.text();
     }
 
     @GetMapping("/cycles")

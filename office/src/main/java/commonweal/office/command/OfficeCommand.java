@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 public final class OfficeCommand implements Runnable {
 
+    private static final int WRONGLY_CALLED = 2;
     private static final int FAULTY = 65;
     private static final int NO_DATABASE = 69;
     private static final int FAILED = 70;
@@ -64,6 +65,7 @@ public final class OfficeCommand implements Runnable {
 
     private static int code(Throwable cause) {
         return switch (cause) {
+            case PublicAddress.Wrong _ -> WRONGLY_CALLED;
             case Restoration.Refused _ -> FAULTY;
             case DatabaseUnavailable _ -> NO_DATABASE;
             case OfficeHome.HomeTaken _, Installation.WrongKind _, PortInUseException _ -> CANNOT_BE_MADE;

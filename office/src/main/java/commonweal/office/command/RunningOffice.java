@@ -9,6 +9,7 @@ import commonweal.office.runs.RunsFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 /** An office that runs: its folder, its database and its web server, which end in the opposite order. */
 final class RunningOffice implements AutoCloseable {
@@ -32,6 +34,7 @@ final class RunningOffice implements AutoCloseable {
     private final Optional<CompletableFuture<EmbeddedServer>> ownServer;
     private final OfficeDatabase database;
 
+    private final Optional<PublicAddress> publicAddress = PublicAddress.of(System.getenv());
     private Optional<ConfigurableApplicationContext> context = Optional.empty();
 
     private RunningOffice(OfficeHome home) {
@@ -64,10 +67,14 @@ final class RunningOffice implements AutoCloseable {
     /** Starts the web server, on this business date. */
     void serve(ServingOptions options, BusinessDate businessDate, boolean demo) {
         SpringApplication application = new SpringApplication(OfficeApplication.class);
-        application.setDefaultProperties(Map.of(
+        Map<String, Object> settings = new HashMap<>(Map.of(
                 "server.port", options.port,
                 "server.address", options.address,
                 "commonweal.demo", demo));
+        publicAddress.ifPresent(address -> settings.putAll(address.settings()));
+        application.addInitializers(starting -> starting.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("as it was started", settings)));
         application.setRegisterShutdownHook(false);
         application.addInitializers(starting -> {
             GenericApplicationContext beans = (GenericApplicationContext) starting;
@@ -100,6 +107,9 @@ final class RunningOffice implements AutoCloseable {
 
     /** The address to type into a browser. */
     String url(ServingOptions options) {
+        if (publicAddress.isPresent()) {
+            return publicAddress.get().url();
+        }
         WebServer server = ((ServletWebServerApplicationContext) context.orElseThrow()).getWebServer();
         int port = server == null ? options.port : server.getPort();
         return "http://" + options.address + ":" + port;

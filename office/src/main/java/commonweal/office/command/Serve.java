@@ -26,6 +26,9 @@ import picocli.CommandLine.Spec;
             "",
             "It keeps a PostgreSQL of its own in the home folder. To use a server of yours (15 or newer), set",
             "COMMONWEAL_DATABASE=jdbc:postgresql://host/name, COMMONWEAL_DATABASE_USER and COMMONWEAL_DATABASE_PASSWORD.",
+            "Behind a proxy on this machine that speaks TLS, set COMMONWEAL_URL=https://office.example.org.",
+            "To let people in by your own sign-in (OpenID Connect), set COMMONWEAL_OIDC_ISSUER, COMMONWEAL_OIDC_CLIENTID,",
+            "COMMONWEAL_OIDC_CLIENTSECRET and COMMONWEAL_OIDC_NAME.",
             "The first start prints a link, good once, for the first administrator.",
             "",
             "Exit codes: 0 ended as told, 2 wrongly called, 69 there is no database, 73 the folder cannot be used."

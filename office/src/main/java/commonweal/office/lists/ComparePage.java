@@ -3,6 +3,7 @@ package commonweal.office.lists;
 import commonweal.office.access.Requires;
 import commonweal.office.lists.Comparison.Cell;
 import commonweal.office.lists.Comparison.Line;
+import commonweal.office.register.GradeSpan;
 import commonweal.office.register.Listed;
 import commonweal.office.runs.Showing;
 import commonweal.office.runs.Shown;

@@ -1,5 +1,7 @@
 package commonweal.office.lists;
 
+import commonweal.office.register.GradeSpan;
+
 /**
  * By what districts are compared with one another, in a school year.
  *

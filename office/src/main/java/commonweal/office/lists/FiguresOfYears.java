@@ -1,5 +1,6 @@
 package commonweal.office.lists;
 
+import commonweal.office.register.GradeSpan;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

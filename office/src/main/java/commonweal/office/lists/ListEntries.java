@@ -10,16 +10,16 @@ class ListEntries {
 
     @Bean
     static Entry districtListEntry() {
-        return new Entry(10, "Districts", "/districts", "printed.view");
+        return new Entry(Entry.Section.RESULTS, 10, "Districts", "/districts", "printed.view");
     }
 
     @Bean
     static Entry schoolListEntry() {
-        return new Entry(11, "Schools", "/schools", "printed.view");
+        return new Entry(Entry.Section.RESULTS, 11, "Schools", "/schools", "printed.view");
     }
 
     @Bean
     static Entry comparisonEntry() {
-        return new Entry(12, "Compare", "/compare", "printed.view");
+        return new Entry(Entry.Section.RESULTS, 12, "Compare", "/compare", "printed.view");
     }
 }

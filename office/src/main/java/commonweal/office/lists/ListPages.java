@@ -1,6 +1,7 @@
 package commonweal.office.lists;
 
 import commonweal.office.access.Requires;
+import commonweal.office.register.GradeSpan;
 import commonweal.office.register.Listed;
 import commonweal.office.site.Crumb;
 import commonweal.office.site.Written;

@@ -1,6 +1,7 @@
 package commonweal.office.lists;
 
 import commonweal.office.access.Caller;
+import commonweal.office.register.GradeSpan;
 import commonweal.office.register.Listed;
 import commonweal.office.register.Register;
 import commonweal.office.runs.Runs;

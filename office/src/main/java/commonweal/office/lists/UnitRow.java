@@ -1,5 +1,6 @@
 package commonweal.office.lists;
 
+import commonweal.office.register.GradeSpan;
 import commonweal.office.register.Listed;
 import commonweal.office.runs.UnitResult;
 import commonweal.terms.Level;

@@ -15,6 +15,6 @@ class PartnerConfiguration {
 
     @Bean
     static Entry partnersEntry() {
-        return new Entry(45, "Partners", "/partners", "partners.view");
+        return new Entry(Entry.Section.SUPPORT, 45, "Partners", "/partners", "partners.view");
     }
 }

@@ -15,6 +15,6 @@ class ProjectConfiguration {
 
     @Bean
     static Entry projectsEntry() {
-        return new Entry(46, "Projects", "/projects", ProjectList.VIEW);
+        return new Entry(Entry.Section.SUPPORT, 46, "Projects", "/projects", ProjectList.VIEW);
     }
 }

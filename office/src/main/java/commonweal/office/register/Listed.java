@@ -34,6 +34,11 @@ public record Listed(
         return kind.equals("school");
     }
 
+    /** The grades as people say them, {@code K to 5}; empty if they are not known. */
+    public String gradeWords() {
+        return GradeSpan.of(grades).map(GradeSpan::words).orElse("");
+    }
+
     /** Whether it is a district. */
     public boolean isADistrict() {
         return kind.equals("district");

@@ -24,7 +24,7 @@ public final class SampleDistrict {
     public static List<Listed> organisations() {
         return List.of(
                 one(DISTRICT, "district", "Sampleton (sample)", null, "4"),
-                one(ELEMENTARY_SCHOOL, "school", "Sample Elementary School (sample)", "KF,01,02,03,04,05", "3"),
+                one(ELEMENTARY_SCHOOL, "school", "Sample Elementary School (sample)", "K,01,02,03,04,05", "3"),
                 one(MIDDLE_SCHOOL, "school", "Sample Middle School (sample)", "06,07,08", "4"),
                 one(HIGH_SCHOOL, "school", "Sample High School (sample)", "09,10,11,12", "2"));
     }

@@ -42,7 +42,7 @@ class PolicyPage {
 
     @Bean
     static Entry rulesEntry() {
-        return new Entry(PLACE, "The rules", "/policy", "policy.view");
+        return new Entry(Entry.Section.RULES, PLACE, "The rules", "/policy", "policy.view");
     }
 
     /**

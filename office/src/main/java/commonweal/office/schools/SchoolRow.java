@@ -14,7 +14,7 @@ import commonweal.office.runs.UnitResult;
 public record SchoolRow(String code, String name, String grades, PrintedView printed) {
 
     static SchoolRow of(Listed school, UnitResult result) {
-        return new SchoolRow(
-                school.code(), school.name(), school.grades() == null ? "–" : school.grades(), PrintedView.of(result));
+        String grades = school.gradeWords();
+        return new SchoolRow(school.code(), school.name(), grades.isEmpty() ? "–" : grades, PrintedView.of(result));
     }
 }

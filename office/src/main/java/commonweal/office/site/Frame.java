@@ -7,6 +7,7 @@ import commonweal.office.access.Permissions;
 import commonweal.office.access.SignedIn;
 import commonweal.office.clock.BusinessDate;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 /** Gives every page what its frame shows: who is signed in, what day it is, where one can go. */
 @ControllerAdvice
 class Frame {
+
+    private static final int FITS_IN_A_ROW = 7;
 
     private final BusinessDate businessDate;
     private final Accounts accounts;
@@ -45,14 +48,35 @@ class Frame {
      * @param standsStill whether that day was chosen and does not pass
      * @param demo whether the database was made by the demo
      * @param signedIn who is signed in; null if nobody is
-     * @param entries where one can go
+     * @param sections where one can go
+     * @param flat whether that is so little that it needs no sections
      */
     public record Site(
             String today,
             boolean standsStill,
             boolean demo,
             @Nullable SignedIn signedIn,
-            List<Place> entries) {}
+            List<Part> sections,
+            boolean flat) {
+
+        /** The section that is shown open: where the page is, or the first. */
+        public Optional<Part> open() {
+            return sections.stream()
+                    .filter(Part::current)
+                    .findFirst()
+                    .or(() -> sections.stream().findFirst());
+        }
+    }
+
+    /**
+     * A section of the navigation.
+     *
+     * @param title its words
+     * @param href its first place
+     * @param current whether the page is in it
+     * @param places where one can go in it
+     */
+    public record Part(String title, String href, boolean current, List<Place> places) {}
 
     /**
      * A place in the navigation.
@@ -70,15 +94,33 @@ class Frame {
         List<HeldRole> held =
                 signedIn.map(one -> accounts.rolesOf(one.account())).orElse(List.of());
         boolean mayGo = complete && (signedIn.isEmpty() || !held.isEmpty());
-        List<Place> places = entries.stream()
+        List<Entry> allowed = entries.stream()
                 .filter(entry -> mayGo && permissions.allow(held, entry.action(), ""))
-                .map(entry -> new Place(entry.label(), entry.href(), entry.holds(request.getRequestURI())))
+                .toList();
+        String address = request.getRequestURI();
+        List<Part> sections = Arrays.stream(Entry.Section.values())
+                .flatMap(section -> part(section, allowed, address).stream())
                 .toList();
         return new Site(
                 Written.date(businessDate.date()),
                 businessDate.standsStill(),
                 installation.kind().filter(Installation.Kind.DEMO::equals).isPresent(),
                 signedIn.orElse(null),
-                places);
+                sections,
+                allowed.size() <= FITS_IN_A_ROW);
+    }
+
+    private static Optional<Part> part(Entry.Section section, List<Entry> allowed, String address) {
+        List<Place> places = allowed.stream()
+                .filter(entry -> entry.section() == section)
+                .map(entry -> new Place(entry.label(), entry.href(), entry.holds(address)))
+                .toList();
+        return places.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Part(
+                        section.title(),
+                        places.getFirst().href(),
+                        places.stream().anyMatch(Place::current),
+                        places));
     }
 }

@@ -8,21 +8,21 @@ class SiteConfiguration {
 
     @Bean
     static Entry toTheState() {
-        return new Entry(0, "The state", "/", "printed.view");
+        return new Entry(Entry.Section.RESULTS, 0, "The state", "/", "printed.view");
     }
 
     @Bean
     static Entry toTheRuns() {
-        return new Entry(60, "Runs", "/runs", "runs.view");
+        return new Entry(Entry.Section.REVIEW, 60, "Runs", "/runs", "runs.view");
     }
 
     @Bean
     static Entry toTheAccounts() {
-        return new Entry(80, "Accounts", "/accounts", "accounts.view");
+        return new Entry(Entry.Section.OFFICE, 80, "Accounts", "/accounts", "accounts.view");
     }
 
     @Bean
     static Entry toTheAuditLog() {
-        return new Entry(85, "Audit log", "/audit-log", "audit.view");
+        return new Entry(Entry.Section.OFFICE, 85, "Audit log", "/audit-log", "audit.view");
     }
 }

@@ -33,17 +33,22 @@ class PasswordRulesTest {
 
     @Test
     void a03_sixty_four_characters_and_more() {
-        String long64 = "abcdefgh".repeat(8);
+        String long64 = "seven green lanterns hang above the slow canal beside our market";
+        assertThat(long64).hasSize(64);
         assertThat(rules.fault(long64, "jo")).isEmpty();
-        assertThat(rules.fault(long64 + "abcdefgh", "jo")).isEmpty();
-        assertThat(rules.fault(long64 + "abcdefghi", "jo"))
+        assertThat(rules.fault(long64 + " at dawn", "jo")).isEmpty();
+        assertThat(rules.fault(long64 + " at dawn.", "jo"))
                 .hasValueSatisfying(fault -> assertThat(fault).contains("at most 72"));
     }
 
     @Test
     void a04_none_that_is_tried_first() {
-        assertThat(rules.fault("Password1234", "jo")).isPresent();
+        assertThat(rules.fault("Password1234", "jo"))
+                .hasValueSatisfying(fault -> assertThat(fault).contains("guessed soon"));
         assertThat(rules.fault("aaaabbbbcccc", "jo")).isPresent();
+        assertThat(rules.fault("qwertyuiop12", "jo")).isPresent();
+        assertThat(rules.fault("abcdefgh".repeat(2), "jo")).isPresent();
+        assertThat(rules.fault("commonweal2013", "jo")).isPresent();
     }
 
     @Test

@@ -22,6 +22,7 @@ import commonweal.office.runs.Cycles;
 import commonweal.office.runs.Runs;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -47,7 +48,6 @@ class OfficeApiTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String RANDOLPH = "02440000";
-    private static final String DESCRIPTION = "/commonweal/office/api/openapi.json";
 
     @Autowired
     private MockMvc web;
@@ -98,14 +98,18 @@ class OfficeApiTest {
     }
 
     private static ObjectNode description() {
-        return (ObjectNode) JSON.readTree(OfficeApiTest.class.getResourceAsStream(DESCRIPTION));
+        return (ObjectNode) JSON.readTree(new ApiDescription().text());
     }
 
     /** What is wrong with an answer by the description. */
     private static List<String> faults(String schema, JsonNode answer) {
         ObjectNode whole = JSON.createObjectNode();
-        whole.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         whole.put("$ref", "#/components/schemas/" + schema);
+        return faults(whole, answer);
+    }
+
+    private static List<String> faults(ObjectNode whole, JsonNode answer) {
+        whole.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         whole.set("components", description().get("components"));
         return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(whole.toString(), InputFormat.JSON)
@@ -312,5 +316,22 @@ class OfficeApiTest {
                         }));
         assertThat(described).isEqualTo(there);
         assertThat(ask("/api/openapi.json", leader()).at("/openapi").asString()).startsWith("3.1");
+    }
+
+    @Test
+    void e02_what_each_address_answers_is_what_the_description_says() throws Exception {
+        int asked = 0;
+        for (Map.Entry<String, JsonNode> path : description().get("paths").properties()) {
+            String address = path.getKey().replace("{code}", "02440000");
+            JsonNode schema = path.getValue().at("/get/responses/200/content/application~1json/schema");
+            if (!address.contains("{") && !address.endsWith("openapi.json")) {
+                JsonNode answer = ask(address, SignInAs.role(accounts, "auditor"));
+                assertThat(faults(schema.deepCopy().asObject(), answer))
+                        .as(address)
+                        .isEmpty();
+                asked++;
+            }
+        }
+        assertThat(asked).isGreaterThan(8);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import commonweal.office.lists.SimilarDistricts.Near;
+import commonweal.office.register.GradeSpan;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

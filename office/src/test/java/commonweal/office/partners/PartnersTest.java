@@ -429,8 +429,8 @@ class PartnersTest {
     void f02_programs_get_the_same() throws Exception {
         String all = page("/api/partners");
         String one = page("/api/partners/" + partner().id());
-        assertThat(AsDescribed.faults("Partners", all)).isEmpty();
-        assertThat(AsDescribed.faults("Partner", one)).isEmpty();
+        assertThat(AsDescribed.faults("partners", "/api/partners", all)).isEmpty();
+        assertThat(AsDescribed.faults("partners", "/api/partners/{id}", one)).isEmpty();
         assertThat(all).contains("\"Harbor Partners\"").doesNotContain("\"findings\"");
         assertThat(one).contains("\"findings\"").contains("Study of student, 2012").contains("\"steps\"");
         web.perform(get("/api/partners/999999").with(SignInAs.role(accounts, "analyst")))

@@ -277,8 +277,8 @@ class ProjectsTest {
 
     @Test
     void f03_programs_get_the_same() throws Exception {
-        assertThat(AsDescribed.faults("Projects", page("/api/projects", "analyst", ""))).isEmpty();
-        assertThat(AsDescribed.faults("Project", page("/api" + zone().href(), "analyst", ""))).isEmpty();
+        assertThat(AsDescribed.faults("projects", "/api/projects", page("/api/projects", "analyst", ""))).isEmpty();
+        assertThat(AsDescribed.faults("projects", "/api/projects/{id}", page("/api" + zone().href(), "analyst", ""))).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package commonweal.office.access.own;
 import commonweal.office.access.Account;
 import commonweal.office.access.Accounts;
 import commonweal.office.access.Attempts;
+import commonweal.office.access.Identities;
 import commonweal.office.access.OneTimeLinks;
 import commonweal.office.access.PasswordRules;
 import commonweal.office.access.Refused;
@@ -34,6 +35,7 @@ public class OwnAccount {
     private final PasswordRules rules;
     private final OneTimeLinks links;
     private final Tokens tokens;
+    private final Identities identities;
     private final OneTimeCodes codes = new OneTimeCodes();
 
     OwnAccount(
@@ -42,13 +44,15 @@ public class OwnAccount {
             PasswordEncoder encoder,
             PasswordRules rules,
             OneTimeLinks links,
-            Tokens tokens) {
+            Tokens tokens,
+            Identities identities) {
         this.accounts = accounts;
         this.attempts = attempts;
         this.encoder = encoder;
         this.rules = rules;
         this.links = links;
         this.tokens = tokens;
+        this.identities = identities;
     }
 
     /**
@@ -128,7 +132,24 @@ public class OwnAccount {
         return accounts.endSessions(owner.account());
     }
 
-    private void prove(SignedIn owner, String password, String address) {
+    /**
+     * The account is connected with the agency's own sign-in no longer.
+     *
+     * @param address where the request comes from
+     * @throws Refused if the password is wrong; without one, nobody could come in any more
+     */
+    public void disconnect(SignedIn owner, String password, String address) {
+        prove(owner, password, address);
+        identities.end(owner.account());
+    }
+
+    /**
+     * Has the owner shown once more to be the owner.
+     *
+     * @param address where the request comes from
+     * @throws Refused if the password is wrong, or the account is locked
+     */
+    public void prove(SignedIn owner, String password, String address) {
         Account account = accounts.find(owner.account()).orElseThrow();
         if (Attempts.locked(account)) {
             throw new Refused("The account is locked for a while, after too many attempts. Try again later.");

@@ -3,6 +3,7 @@ package commonweal.office.access.own;
 import commonweal.office.access.Account;
 import commonweal.office.access.Accounts;
 import commonweal.office.access.Installation;
+import commonweal.office.access.OwnIdentity;
 import commonweal.office.access.Refused;
 import commonweal.office.access.Requires;
 import commonweal.office.access.Sessions;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 /** The page of one's own account: password, second factor, tokens for programs. */
 @Controller
@@ -35,14 +37,22 @@ class OwnAccountPages {
     private final Tokens tokens;
     private final Sessions sessions;
     private final Installation installation;
+    private final OwnIdentity identity;
     private final OneTimeCodes codes = new OneTimeCodes();
 
-    OwnAccountPages(OwnAccount own, Accounts accounts, Tokens tokens, Sessions sessions, Installation installation) {
+    OwnAccountPages(
+            OwnAccount own,
+            Accounts accounts,
+            Tokens tokens,
+            Sessions sessions,
+            Installation installation,
+            OwnIdentity identity) {
         this.own = own;
         this.accounts = accounts;
         this.tokens = tokens;
         this.sessions = sessions;
         this.installation = installation;
+        this.identity = identity;
     }
 
     @GetMapping("/account")
@@ -52,6 +62,10 @@ class OwnAccountPages {
         model.addAttribute("name", account.name());
         model.addAttribute("hasSecondFactor", account.secondFactor() != null);
         model.addAttribute("tokens", tokens.of(account.id()));
+        identity.provider().ifPresent(name -> {
+            model.addAttribute("provider", name);
+            model.addAttribute("connected", identity.connected(account.id()));
+        });
         return "access/own-account";
     }
 
@@ -81,6 +95,46 @@ class OwnAccountPages {
         SignedIn owner = owner();
         sessions.goOn(owner, owner.secondFactor(), own.endSessions(owner), request, response);
         return "redirect:/account?sessions";
+    }
+
+    // ---- The agency's own sign-in -----------------------------------------------------------------------------------
+
+    @PostMapping("/account/provider")
+    @Requires("own_account.use")
+    String connect(
+            @RequestParam(defaultValue = "") String password,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        if (identity.provider().isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        try {
+            own.prove(owner(), password, request.getRemoteAddr());
+            // A link and no redirect: a page may send its forms to the office only, and so not on to somewhere else.
+            model.addAttribute("provider", identity.provider().orElseThrow());
+            model.addAttribute("href", identity.connect(request.getSession(), owner().account()));
+            return "access/provider";
+        } catch (Refused refused) {
+            refuse(refused, response, model);
+            return page(model);
+        }
+    }
+
+    @PostMapping("/account/provider/end")
+    @Requires("own_account.use")
+    String disconnect(
+            @RequestParam(defaultValue = "") String password,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        try {
+            own.disconnect(owner(), password, request.getRemoteAddr());
+            return "redirect:/account?disconnected";
+        } catch (Refused refused) {
+            refuse(refused, response, model);
+            return page(model);
+        }
     }
 
     // ---- The second factor ------------------------------------------------------------------------------------------

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import commonweal.office.OfficeTest;
+import commonweal.office.SignInAs;
 import commonweal.office.access.Accounts;
 import commonweal.office.access.HeldRole;
 import commonweal.office.access.SampleAccounts;
@@ -221,5 +222,19 @@ class AuditLogPagesTest {
         assertThat(AuditTable.cell("-1")).isEqualTo("'-1");
         assertThat(AuditTable.cell("@a")).isEqualTo("'@a");
         assertThat(AuditTable.cell("a=1")).isEqualTo("a=1");
+    }
+
+    @Test
+    void d01_whoever_was_turned_away_stands_on_a_page_of_its_own() throws Exception {
+        web.perform(get("/accounts").with(SignInAs.role(accounts, "analyst"))).andReturn();
+
+        String page = web.perform(get("/audit-log/sign-ins")
+                        .param("account", "test-analyst")
+                        .with(SignInAs.role(accounts, "auditor")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+
+        assertThat(page).contains("GET /accounts", "test-analyst");
     }
 }

@@ -9,14 +9,14 @@ import org.springframework.stereotype.Component;
 
 /** The performance reviews that are late or come up soon, on the page of the state, for those who hold them. */
 @Component
-class ReviewsDue implements StatePart {
+class PartnerReviewsDue implements StatePart {
 
     private static final int PLACE = 60;
 
     private final PartnerList list;
     private final Caller caller;
 
-    ReviewsDue(PartnerList list, Caller caller) {
+    PartnerReviewsDue(PartnerList list, Caller caller) {
         this.list = list;
         this.caller = caller;
     }

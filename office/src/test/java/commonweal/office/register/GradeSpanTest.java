@@ -1,4 +1,4 @@
-package commonweal.office.lists;
+package commonweal.office.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

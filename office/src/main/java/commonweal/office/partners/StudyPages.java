@@ -27,7 +27,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Forms for the evidence of a partner: a finding is entered, reviewed, corrected, withdrawn. Its tier is never typed in. */
 @Controller
-class EvidencePages {
+class StudyPages {
 
     private static final int MOST = 10_000_000;
     private static final int MOST_PLACES = 100_000;
@@ -37,7 +37,7 @@ class EvidencePages {
     private final PartnerPolicy policy;
     private final BusinessDate businessDate;
 
-    EvidencePages(Dossiers dossiers, PartnerView view, PartnerPolicy policy, BusinessDate businessDate) {
+    StudyPages(Dossiers dossiers, PartnerView view, PartnerPolicy policy, BusinessDate businessDate) {
         this.dossiers = dossiers;
         this.view = view;
         this.policy = policy;

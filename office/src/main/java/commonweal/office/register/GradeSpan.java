@@ -1,4 +1,4 @@
-package commonweal.office.lists;
+package commonweal.office.register;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,31 +32,31 @@ public record GradeSpan(NavigableSet<Integer> places) {
     }
 
     /** These grades; none if there are none, or one is no grade. */
-    static Optional<GradeSpan> of(List<String> grades) {
+    public static Optional<GradeSpan> of(List<String> grades) {
         NavigableSet<Integer> places =
                 new TreeSet<>(grades.stream().map(GRADES::indexOf).toList());
         return places.isEmpty() || places.first() < 0 ? Optional.empty() : Optional.of(new GradeSpan(places));
     }
 
     /** Every grade that one of these serves; none if there are none. */
-    static Optional<GradeSpan> together(Collection<GradeSpan> spans) {
+    public static Optional<GradeSpan> together(Collection<GradeSpan> spans) {
         NavigableSet<Integer> places = new TreeSet<>();
         spans.forEach(span -> places.addAll(span.places()));
         return places.isEmpty() ? Optional.empty() : Optional.of(new GradeSpan(places));
     }
 
     /** Whether it serves this grade. */
-    boolean serves(String grade) {
+    public boolean serves(String grade) {
         return places.contains(GRADES.indexOf(grade));
     }
 
     /** Whether both serve a grade. */
-    boolean overlaps(GradeSpan other) {
+    public boolean overlaps(GradeSpan other) {
         return places.stream().anyMatch(other.places()::contains);
     }
 
     /** The lowest grade first, then the highest: what spans are put in order by. */
-    int order() {
+    public int order() {
         return places.first() * GRADES.size() + places.last();
     }
 
@@ -88,7 +88,7 @@ public record GradeSpan(NavigableSet<Integer> places) {
     }
 
     /** A grade as people say it: {@code 5} for {@code 05}. */
-    static String words(String grade) {
+    public static String words(String grade) {
         return grade.startsWith("0") ? grade.substring(1) : grade;
     }
 

@@ -1,0 +1,68 @@
+package commonweal.office.decisions;
+
+import commonweal.files.CsvWriter;
+import commonweal.office.register.Listed;
+import commonweal.office.register.Register;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The record as a list to be read: the columns of {@code decisions.csv}, and beside them what the record knows besides. */
+final class RecordDownload {
+
+    private static final List<String> COLUMNS = List.of(
+            "date",
+            "org",
+            "name",
+            "decision",
+            "level",
+            "authority",
+            "citation",
+            "reason",
+            "state",
+            "ended_or_replaced_on",
+            "source",
+            "recorded_on",
+            "withdrawn_on",
+            "withdrawn_why",
+            "sample");
+
+    private RecordDownload() {}
+
+    static byte[] of(List<Standing> standings, Register register) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (CsvWriter csv = new CsvWriter(bytes, COLUMNS)) {
+            for (Standing standing : standings) {
+                Recorded one = standing.decision();
+                Optional<Listed> unit = register.find(one.organisation());
+                csv.row(List.of(
+                        one.date().toString(),
+                        one.organisation(),
+                        guarded(unit.map(Listed::name).orElse("")),
+                        one.kind(),
+                        one.level(),
+                        one.authority(),
+                        guarded(one.citation()),
+                        guarded(one.reason()),
+                        standing.state().code(),
+                        standing.by().map(by -> by.date().toString()).orElse(""),
+                        DecisionRow.source(one),
+                        one.recordedOn().toString(),
+                        Objects.toString(one.withdrawnOn(), ""),
+                        guarded(Objects.toString(one.withdrawnWhy(), "")),
+                        unit.map(Listed::sample).orElse(false) ? "sample" : ""));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** A spreadsheet takes a text that begins with one of these for a formula and works it out: an apostrophe keeps it a text. */
+    static String guarded(String text) {
+        return !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+}

@@ -32,11 +32,7 @@ class ContractPages {
     private final ServedUnit units;
 
     ContractPages(
-            Contracts contracts,
-            PerformanceReviews reviews,
-            PartnerView view,
-            PartnerPolicy policy,
-            ServedUnit units) {
+            Contracts contracts, PerformanceReviews reviews, PartnerView view, PartnerPolicy policy, ServedUnit units) {
         this.contracts = contracts;
         this.reviews = reviews;
         this.view = view;
@@ -69,7 +65,8 @@ class ContractPages {
                 contracts.enter(contract, reason);
                 next.addFlashAttribute(
                         "messages",
-                        List.of("Contract " + contract.number() + " is entered. Its first performance review has a due date."));
+                        List.of("Contract " + contract.number()
+                                + " is entered. Its first performance review has a due date."));
                 return "redirect:" + partner.href() + "#contracts";
             } catch (NotMet e) {
                 model.addAttribute("against", e.reasons());
@@ -163,7 +160,9 @@ class ContractPages {
             try {
                 reviews.decide(id, there, decision, result, reason, ends, ratings);
                 next.addFlashAttribute(
-                        "messages", List.of("The review of contract " + contract.number() + " is decided: " + decision.title() + "."));
+                        "messages",
+                        List.of("The review of contract " + contract.number() + " is decided: " + decision.title()
+                                + "."));
                 return "redirect:" + partner.href() + "#contracts";
             } catch (NotMet e) {
                 model.addAttribute("against", e.reasons());
@@ -186,7 +185,8 @@ class ContractPages {
         if (chosen && decision == Decision.REMOVED) {
             ends.filter(day -> day.isAfter(contract.ends()) || !day.isAfter(contract.starts()))
                     .ifPresent(day -> form.wrong(
-                            "ends", "The contract can end between its first and its last day, " + contract.ends() + "."));
+                            "ends",
+                            "The contract can end between its first and its last day, " + contract.ends() + "."));
         }
         if (chosen && decision == Decision.CONTINUE && ends.isPresent()) {
             form.wrong("ends", "A contract that runs on keeps its last day. Leave this empty, or choose Renewed.");
@@ -195,8 +195,9 @@ class ContractPages {
     }
 
     private List<Rating> ratings(Filled form, Review review) {
-        List<String> possible =
-                policy.reviews().ratings().stream().map(PartnerPolicy.Choice::id).toList();
+        List<String> possible = policy.reviews().ratings().stream()
+                .map(PartnerPolicy.Choice::id)
+                .toList();
         List<Rating> ratings = new ArrayList<>();
         for (PartnerPolicy.Choice criterion : policy.reviews().criteria()) {
             String field = "rating_" + criterion.id();

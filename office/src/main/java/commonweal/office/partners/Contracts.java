@@ -73,8 +73,7 @@ public class Contracts {
     Optional<String> against(Partner partner) {
         return switch (partner.state()) {
             case LISTED, CONTRACTED, RENEWED -> Optional.empty();
-            case PERFORMANCE_REVIEW ->
-                Optional.of("A performance review of the partner is open. Decide it first.");
+            case PERFORMANCE_REVIEW -> Optional.of("A performance review of the partner is open. Decide it first.");
             case PUBLISHED, APPLIED, SCREENED, REVIEWED, APPROVED, REJECTED, REMOVED ->
                 Optional.of("Only a partner on the list can have a contract.");
         };

@@ -77,15 +77,7 @@ class DemoPartners implements DemoPart {
     private long enter(String name, String about, String category, LocalDate on) {
         return partners.enter(
                 new Partner(
-                        0,
-                        name,
-                        about,
-                        "Main office (sample)",
-                        "",
-                        VettingState.APPLIED,
-                        true,
-                        on,
-                        List.of(category)),
+                        0, name, about, "Main office (sample)", "", VettingState.APPLIED, true, on, List.of(category)),
                 VettingState.APPLIED,
                 on,
                 SAMPLE);
@@ -122,8 +114,18 @@ class DemoPartners implements DemoPart {
                 null,
                 ""));
         step(partner, VettingState.SCREENED, null, "The application is complete.", LocalDate.of(2012, 2, 13));
-        step(partner, VettingState.REVIEWED, null, "Record, context and conditions were looked at.", LocalDate.of(2012, 3, 19));
-        step(partner, VettingState.APPROVED, Label.PROVEN, "One quasi-experiment with gains of students.", LocalDate.of(2012, 4, 2));
+        step(
+                partner,
+                VettingState.REVIEWED,
+                null,
+                "Record, context and conditions were looked at.",
+                LocalDate.of(2012, 3, 19));
+        step(
+                partner,
+                VettingState.APPROVED,
+                Label.PROVEN,
+                "One quasi-experiment with gains of students.",
+                LocalDate.of(2012, 4, 2));
         step(partner, VettingState.LISTED, null, "Put on the list.", LocalDate.of(2012, 4, 16));
         contracts.enter(
                 new Contract(
@@ -171,7 +173,12 @@ class DemoPartners implements DemoPart {
                 null,
                 ""));
         step(partner, VettingState.SCREENED, null, "The application is complete.", LocalDate.of(2013, 1, 28));
-        step(partner, VettingState.REVIEWED, null, "Record, context and conditions were looked at.", LocalDate.of(2013, 3, 4));
+        step(
+                partner,
+                VettingState.REVIEWED,
+                null,
+                "Record, context and conditions were looked at.",
+                LocalDate.of(2013, 3, 4));
         step(
                 partner,
                 VettingState.REJECTED,

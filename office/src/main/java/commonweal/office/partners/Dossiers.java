@@ -66,10 +66,7 @@ class Dossiers {
                                 :effect, :effectUnit, :sampleSize, :setting, :sites, :repetitions, :reviewerRole, :reviewedOn,
                                 :expiresOn, :opinion, :enteredOn)
                         returning id
-                        """)
-                .params(values(study))
-                .query(Long.class)
-                .single();
+                        """).params(values(study)).query(Long.class).single();
     }
 
     /** Changes a finding; what it said before stays in the record of what was done. */

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param designs the designs of studies, the strongest first
  * @param rules the tests of a finding, by name
  */
-public record EvidencePolicy(
-        Requirement requirement, List<Tier> tiers, List<Design> designs, Map<String, Rule> rules) {
+public record EvidencePolicy(Requirement requirement, List<Tier> tiers, List<Design> designs, Map<String, Rule> rules) {
 
     /**
      * What is asked for, in the words of the law.
@@ -91,7 +90,9 @@ public record EvidencePolicy(
     /** The best tier that a design can reach. */
     Optional<Tier> tierOfDesign(String id) {
         Integer number = design(id).map(Design::tier).orElse(null);
-        return tiers.stream().filter(one -> number != null && one.number() == number).findFirst();
+        return tiers.stream()
+                .filter(one -> number != null && one.number() == number)
+                .findFirst();
     }
 
     /** What a test rests on. */

@@ -29,8 +29,7 @@ public final class EvidenceRule {
 
     /** What a dossier shows on a day. */
     public Standing judge(List<Study> dossier, LocalDate on) {
-        List<Study> there =
-                dossier.stream().filter(study -> study.thereOn(on)).toList();
+        List<Study> there = dossier.stream().filter(study -> study.thereOn(on)).toList();
         List<Finding> findings =
                 there.stream().map(study -> finding(study, there, on)).toList();
         List<Finding> proving = findings.stream().filter(Finding::proves).toList();
@@ -45,16 +44,22 @@ public final class EvidenceRule {
         String all = findings.size() == 1 ? "the one finding" : "the " + findings.size() + " findings";
         if (proving.isEmpty()) {
             return "Not shown to be proven on " + day + ": "
-                    + (findings.size() == 1 ? "the one finding on file does not show it." : "none of " + all + " on file shows it.");
+                    + (findings.size() == 1
+                            ? "the one finding on file does not show it."
+                            : "none of " + all + " on file shows it.");
         }
         Finding best = proving.getFirst();
         for (Finding finding : proving) {
             best = number(finding) < number(best) ? finding : best;
         }
         Tier tier = best.tier();
-        return "Proven on " + day + ": students' results became better with " + best.study().practice() + " ("
+        return "Proven on " + day + ": students' results became better with "
+                + best.study().practice() + " ("
                 + best.study().outcome() + (tier == null ? "" : "; " + tier.name()) + "). "
-                + (proving.size() == findings.size() ? "Every finding on file shows it." : proving.size() + " of " + all + " on file " + (proving.size() == 1 ? "shows" : "show") + " it.");
+                + (proving.size() == findings.size()
+                        ? "Every finding on file shows it."
+                        : proving.size() + " of " + all + " on file " + (proving.size() == 1 ? "shows" : "show")
+                                + " it.");
     }
 
     private static int number(Finding finding) {
@@ -78,9 +83,7 @@ public final class EvidenceRule {
         tests.add(inDate(study, on));
         boolean proves = tier.isPresent() && tests.stream().allMatch(Test::holds);
         String words = tier.map(one -> "It reaches " + one.name()).orElse("It reaches no tier")
-                + (proves
-                        ? ", and shows the partner to be proven."
-                        : ", and does not show the partner to be proven.");
+                + (proves ? ", and shows the partner to be proven." : ", and does not show the partner to be proven.");
         return new Finding(study, tier.orElse(null), proves, words, tests);
     }
 
@@ -101,7 +104,8 @@ public final class EvidenceRule {
     }
 
     private Test design(Study study, Optional<Tier> ofDesign) {
-        String title = policy.design(study.design()).map(EvidencePolicy.Design::title).orElse(study.design());
+        String title =
+                policy.design(study.design()).map(EvidencePolicy.Design::title).orElse(study.design());
         return ofDesign.map(tier -> new Test(
                         true,
                         Reason.of(
@@ -109,8 +113,7 @@ public final class EvidenceRule {
                                 "The design (" + lower(title) + ") can reach " + tier.name() + ".",
                                 tier.source())))
                 .orElseGet(() -> new Test(
-                        false,
-                        Reason.said("evidence.design", "The design (" + lower(title) + ") reaches no tier.")));
+                        false, Reason.said("evidence.design", "The design (" + lower(title) + ") reaches no tier.")));
     }
 
     private Test effect(Study study) {
@@ -131,7 +134,10 @@ public final class EvidenceRule {
                 .filter(other -> harms(other, on))
                 .toList();
         return against.isEmpty()
-                ? test("overriding_negative", true, "No significant negative effect of the practice on students is on file.")
+                ? test(
+                        "overriding_negative",
+                        true,
+                        "No significant negative effect of the practice on students is on file.")
                 : test(
                         "overriding_negative",
                         false,

@@ -47,9 +47,7 @@ final class PartnerFile {
         return List.of(
                 Long.toString(row.partner().id()),
                 guarded(row.partner().name()),
-                row.categories().stream()
-                        .map(PartnerPolicy.Category::title)
-                        .collect(Collectors.joining("; ")),
+                row.categories().stream().map(PartnerPolicy.Category::title).collect(Collectors.joining("; ")),
                 row.partner().state().id(),
                 row.standing().proven() ? "yes" : "not_shown",
                 tier == 0 ? "" : Integer.toString(tier),

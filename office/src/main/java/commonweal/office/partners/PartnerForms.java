@@ -64,7 +64,8 @@ class PartnerForms {
             return form(form, Optional.empty(), model);
         }
         long id = partners.enter(read, VettingState.APPLIED, businessDate.date(), reason);
-        next.addFlashAttribute("messages", List.of(read.name() + " is in the register. It has applied; next it is screened."));
+        next.addFlashAttribute(
+                "messages", List.of(read.name() + " is in the register. It has applied; next it is screened."));
         return "redirect:/partners/" + id;
     }
 
@@ -104,8 +105,7 @@ class PartnerForms {
                 .addAttribute("policy", policy)
                 .addAttribute("partner", partner.orElse(null))
                 .addAttribute("demo", installation.isDemo())
-                .addAttribute(
-                        "crumbs", partner.map(PartnerView::crumbs).orElseGet(PartnerView::crumbs));
+                .addAttribute("crumbs", partner.map(PartnerView::crumbs).orElseGet(PartnerView::crumbs));
         return "partners/partner-form";
     }
 
@@ -169,7 +169,8 @@ class PartnerForms {
                 partners.step(id, to, By.OFFICER, label, reason);
                 next.addFlashAttribute(
                         "messages",
-                        List.of(partner.name() + ": " + step.map(PartnerView.NextStep::label).orElse("") + "."));
+                        List.of(partner.name() + ": "
+                                + step.map(PartnerView.NextStep::label).orElse("") + "."));
                 return "redirect:" + partner.href();
             } catch (NotMet e) {
                 model.addAttribute("against", e.reasons());

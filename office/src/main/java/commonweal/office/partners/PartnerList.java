@@ -75,8 +75,7 @@ public class PartnerList {
     public List<Row> rows() {
         Map<Long, Standing> standings = partners.standings();
         Map<Long, String> approved = partners.approvedAs();
-        Map<Long, List<Contract>> agreed =
-                contracts.list().stream().collect(Collectors.groupingBy(Contract::partner));
+        Map<Long, List<Contract>> agreed = contracts.list().stream().collect(Collectors.groupingBy(Contract::partner));
         Map<Long, List<Review>> had = reviews.all();
         LocalDate today = businessDate.date();
         return partners.list().stream()
@@ -108,8 +107,7 @@ public class PartnerList {
     /** The reviews that are late or come up soon, the latest first. */
     @Transactional(readOnly = true)
     public List<Due> due() {
-        Map<Long, List<Contract>> agreed =
-                contracts.list().stream().collect(Collectors.groupingBy(Contract::partner));
+        Map<Long, List<Contract>> agreed = contracts.list().stream().collect(Collectors.groupingBy(Contract::partner));
         Map<Long, List<Review>> had = reviews.all();
         LocalDate until = businessDate.date().plusDays(policy.reviews().shownDaysBefore());
         return partners.list().stream()

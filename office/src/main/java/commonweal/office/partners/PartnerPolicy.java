@@ -66,7 +66,12 @@ public final class PartnerPolicy {
      * @param words why it is there; empty where the source has it
      */
     public record Step(
-            VettingState from, VettingState to, By by, boolean decision, String status, @Nullable String words) {}
+            VettingState from,
+            VettingState to,
+            By by,
+            boolean decision,
+            String status,
+            @Nullable String words) {}
 
     /** The reviews of what partners do. */
     public record Reviews(

@@ -225,9 +225,8 @@ public class Partners {
         if (!against.isEmpty()) {
             throw new NotMet(against);
         }
-        boolean decision = policy.step(there.state(), to)
-                .map(PartnerPolicy.Step::decision)
-                .orElse(false);
+        boolean decision =
+                policy.step(there.state(), to).map(PartnerPolicy.Step::decision).orElse(false);
         database.sql("update partners.partner set state = :state where id = :id")
                 .param("state", to.id())
                 .param("id", partner)
@@ -242,7 +241,12 @@ public class Partners {
     }
 
     private void note(
-            long partner, VettingState state, LocalDate on, String why, Optional<Label> label, Optional<Snapshot> then) {
+            long partner,
+            VettingState state,
+            LocalDate on,
+            String why,
+            Optional<Label> label,
+            Optional<Snapshot> then) {
         database.sql("""
                         insert into partners.step (partner, number, state, taken_on, taken_by, why, label, dossier)
                         select :partner, coalesce(max(number), 0) + 1, :state, :on, :by, :why, :label, :dossier
@@ -254,7 +258,9 @@ public class Partners {
                 .param("on", on)
                 .param("by", Acting.current().map(Acting.Actor::name).orElse(""))
                 .param("why", why)
-                .param("label", label.map(one -> one.name().toLowerCase(Locale.ROOT)).orElse(null))
+                .param(
+                        "label",
+                        label.map(one -> one.name().toLowerCase(Locale.ROOT)).orElse(null))
                 .param("dossier", then.map(Snapshot::json).orElse(null))
                 .update();
     }

@@ -90,10 +90,7 @@ class PerformanceReviews {
         }
         return ReviewClock.due(
                 contract,
-                reviews.stream()
-                        .map(Review::decidedOn)
-                        .filter(Objects::nonNull)
-                        .toList());
+                reviews.stream().map(Review::decidedOn).filter(Objects::nonNull).toList());
     }
 
     /**

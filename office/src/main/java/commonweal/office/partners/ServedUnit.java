@@ -44,8 +44,10 @@ public class ServedUnit {
         form.wrong(
                 field,
                 called.isEmpty()
-                        ? "No district or school is called " + typed + ". Its page, which the search finds, has its code."
-                        : called.size() + " schools are called " + typed + ". Write the code of the one that is meant.");
+                        ? "No district or school is called " + typed
+                                + ". Its page, which the search finds, has its code."
+                        : called.size() + " schools are called " + typed
+                                + ". Write the code of the one that is meant.");
         return Optional.empty();
     }
 
@@ -53,7 +55,10 @@ public class ServedUnit {
     public String name(String code) {
         return register.find(code)
                 .map(one -> one.isASchool()
-                        ? one.name() + ", " + register.find(one.district()).map(Listed::name).orElse("")
+                        ? one.name() + ", "
+                                + register.find(one.district())
+                                        .map(Listed::name)
+                                        .orElse("")
                         : one.name())
                 .orElse(code);
     }

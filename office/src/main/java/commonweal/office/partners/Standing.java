@@ -37,8 +37,8 @@ public record Standing(LocalDate on, boolean proven, String sentence, List<Findi
         }
         return findings.stream()
                 .flatMap(finding -> finding.missing().stream()
-                        .map(sentence ->
-                                finding.study().citation() + ", on " + finding.study().outcome() + ": " + sentence))
+                        .map(sentence -> finding.study().citation() + ", on "
+                                + finding.study().outcome() + ": " + sentence))
                 .toList();
     }
 

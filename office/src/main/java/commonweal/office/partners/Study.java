@@ -164,7 +164,9 @@ public record Study(
 
     /** The effect in words. */
     public String effectWords() {
-        String size = effect == null ? "size not known" : effect.toPlainString() + (effectUnit.isEmpty() ? "" : " " + effectUnit);
+        String size = effect == null
+                ? "size not known"
+                : effect.toPlainString() + (effectUnit.isEmpty() ? "" : " " + effectUnit);
         return direction.title() + ", " + size + ", " + significance.title().toLowerCase(Locale.ROOT);
     }
 
@@ -173,7 +175,9 @@ public record Study(
         String where = sites == null ? "sites not known" : sites == 1 ? "1 site" : sites + " sites";
         String again = repetitions == null
                 ? "repetitions not known"
-                : repetitions == 0 ? "not repeated elsewhere" : "repeated elsewhere " + (repetitions == 1 ? "once" : repetitions + " times");
+                : repetitions == 0
+                        ? "not repeated elsewhere"
+                        : "repeated elsewhere " + (repetitions == 1 ? "once" : repetitions + " times");
         return where + ", " + again;
     }
 }

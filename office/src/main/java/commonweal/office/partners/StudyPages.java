@@ -67,8 +67,7 @@ class StudyPages {
             return form(partner, form, Optional.empty(), model);
         }
         dossiers.enter(study);
-        next.addFlashAttribute(
-                "messages", List.of("The finding is on file. What it comes to is computed: see below."));
+        next.addFlashAttribute("messages", List.of("The finding is on file. What it comes to is computed: see below."));
         return "redirect:" + partner.href() + "#evidence";
     }
 
@@ -161,11 +160,13 @@ class StudyPages {
                         .map(EvidencePolicy.Design::id)
                         .toList(),
                 "Choose the design.");
-        OutcomeKind kind = OutcomeKind.valueOf(
-                upper(form.choice("kind", ids(Stream.of(OutcomeKind.values()).map(OutcomeKind::id)), "Say whose outcome it is.")));
+        OutcomeKind kind = OutcomeKind.valueOf(upper(form.choice(
+                "kind", ids(Stream.of(OutcomeKind.values()).map(OutcomeKind::id)), "Say whose outcome it is.")));
         String outcome = form.line("outcome", "Name the outcome that was measured.");
-        Direction direction = Direction.valueOf(
-                upper(form.choice("direction", ids(Stream.of(Direction.values()).map(Direction::id)), "Say which way the outcome went.")));
+        Direction direction = Direction.valueOf(upper(form.choice(
+                "direction",
+                ids(Stream.of(Direction.values()).map(Direction::id)),
+                "Say which way the outcome went.")));
         Significance significance = Significance.valueOf(upper(form.choice(
                 "significance",
                 ids(Stream.of(Significance.values()).map(Significance::id)),
@@ -211,14 +212,17 @@ class StudyPages {
                 "");
     }
 
-    private record Reviewed(String role, @Nullable LocalDate on, @Nullable LocalDate until) {}
+    private record Reviewed(
+            String role, @Nullable LocalDate on, @Nullable LocalDate until) {}
 
     /** Who reviewed it, when, and until when it counts: all three or none. */
     private Reviewed reviewed(Filled form) {
         String role = form.lineOrNone("reviewer");
         LocalDate on = form.dayOrNone("reviewed").orElse(null);
         LocalDate until = form.dayOrNone("expires").orElse(null);
-        boolean none = role.isEmpty() && form.value("reviewed").isBlank() && form.value("expires").isBlank();
+        boolean none = role.isEmpty()
+                && form.value("reviewed").isBlank()
+                && form.value("expires").isBlank();
         if (!none) {
             if (role.isEmpty()) {
                 form.wrong("reviewer", "Say who reviewed it, by function; or leave all three of the review empty.");

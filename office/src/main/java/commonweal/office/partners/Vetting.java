@@ -70,7 +70,8 @@ final class Vetting {
             }
             case NOT_SHOWN ->
                 standing.proven()
-                        ? List.of("The evidence on file shows it to be proven: approve it as that. " + standing.sentence())
+                        ? List.of("The evidence on file shows it to be proven: approve it as that. "
+                                + standing.sentence())
                         : List.of();
         };
     }

@@ -48,7 +48,9 @@ public record Milestone(
             return late == 0 ? "Done" : "Done, " + days;
         }
         long until = ChronoUnit.DAYS.between(today, dueOn);
-        return late > 0 ? capital(days) : until == 0 ? "Due today" : until == 1 ? "Due tomorrow" : "Due in " + until + " days";
+        return late > 0
+                ? capital(days)
+                : until == 0 ? "Due today" : until == 1 ? "Due tomorrow" : "Due in " + until + " days";
     }
 
     private static String capital(String words) {

@@ -12,8 +12,20 @@ import java.util.Objects;
 final class ProjectFile {
 
     private static final List<String> HEADER = List.of(
-            "project", "kind", "name", "org", "org_name", "state", "starts", "ends", "funding", "areas", "partner",
-            "milestones", "milestones_late", "sample");
+            "project",
+            "kind",
+            "name",
+            "org",
+            "org_name",
+            "state",
+            "starts",
+            "ends",
+            "funding",
+            "areas",
+            "partner",
+            "milestones",
+            "milestones_late",
+            "sample");
 
     private ProjectFile() {}
 

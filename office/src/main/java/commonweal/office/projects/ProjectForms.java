@@ -111,8 +111,7 @@ class ProjectForms {
         values.put("funding", project.funding());
         values.put("what", project.what());
         values.put("partner", Objects.toString(project.partner(), ""));
-        return form(
-                Filled.with(values).and("areas-" + project.kind(), project.areas()), Optional.of(project), model);
+        return form(Filled.with(values).and("areas-" + project.kind(), project.areas()), Optional.of(project), model);
     }
 
     @PostMapping("/projects/{id}/edit")
@@ -126,11 +125,7 @@ class ProjectForms {
         Project project = found(id);
         Filled form = new Filled(typed);
         Project read = read(
-                form,
-                id,
-                project.organisation(),
-                Optional.of(units.sample(project.organisation())),
-                project.state());
+                form, id, project.organisation(), Optional.of(units.sample(project.organisation())), project.state());
         reason(form);
         if (!form.good()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
@@ -156,7 +151,9 @@ class ProjectForms {
         project.ifPresent(one -> crumbs.add(new Crumb(one.name(), one.href())));
         model.addAttribute("form", form)
                 .addAttribute("project", project.orElse(null))
-                .addAttribute("serves", project.map(one -> units.name(one.organisation())).orElse(""))
+                .addAttribute(
+                        "serves",
+                        project.map(one -> units.name(one.organisation())).orElse(""))
                 .addAttribute("kinds", kinds.kinds())
                 .addAttribute(
                         "areas",
@@ -164,7 +161,11 @@ class ProjectForms {
                                 .filter(kind -> !kind.areaList().isEmpty())
                                 .map(kind -> new Areas(kind, "areas-" + kind.id()))
                                 .toList())
-                .addAttribute("states", List.of(new Choice("planned", "Not yet: it is planned"), new Choice("running", "Yes: it is running")))
+                .addAttribute(
+                        "states",
+                        List.of(
+                                new Choice("planned", "Not yet: it is planned"),
+                                new Choice("running", "Yes: it is running")))
                 .addAttribute(
                         "partners",
                         partners.list().stream()

@@ -87,7 +87,10 @@ class ProjectList {
     /** One, if it is there and may be seen. */
     @Transactional(readOnly = true)
     public Optional<ProjectRow> find(long id) {
-        return projects.find(id).map(List::of).map(this::rows).flatMap(rows -> rows.stream().findFirst());
+        return projects.find(id)
+                .map(List::of)
+                .map(this::rows)
+                .flatMap(rows -> rows.stream().findFirst());
     }
 
     private List<ProjectRow> rows(List<Project> all) {

@@ -63,6 +63,8 @@ public record ProjectRow(
     }
 
     boolean named(String q) {
-        return (project.name() + " " + serves).toLowerCase(Locale.ROOT).contains(q.strip().toLowerCase(Locale.ROOT));
+        return (project.name() + " " + serves)
+                .toLowerCase(Locale.ROOT)
+                .contains(q.strip().toLowerCase(Locale.ROOT));
     }
 }

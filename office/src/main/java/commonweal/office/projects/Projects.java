@@ -54,7 +54,8 @@ class Projects {
     /** All projects, the newest first. */
     @Transactional(readOnly = true)
     List<Project> list() {
-        return Rows.of(database.sql(SELECT + " order by starts desc, lower(name)").query(Projects::project));
+        return Rows.of(
+                database.sql(SELECT + " order by starts desc, lower(name)").query(Projects::project));
     }
 
     /** The projects of a district or school, the newest first. */
@@ -197,8 +198,8 @@ class Projects {
         if (to == State.COMPLETED) {
             milestones(project.id()).stream()
                     .filter(Milestone::open)
-                    .forEach(one -> against.add("The milestone \"" + one.what()
-                            + "\" is open. Say that it is done, or drop it, first."));
+                    .forEach(one -> against.add(
+                            "The milestone \"" + one.what() + "\" is open. Say that it is done, or drop it, first."));
         }
         return against;
     }

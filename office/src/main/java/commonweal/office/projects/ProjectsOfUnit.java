@@ -26,8 +26,7 @@ class ProjectsOfUnit implements UnitPart {
     private final Register register;
     private final Caller caller;
 
-    ProjectsOfUnit(
-            ProjectList list, Contracts contracts, Partners partners, Register register, Caller caller) {
+    ProjectsOfUnit(ProjectList list, Contracts contracts, Partners partners, Register register, Caller caller) {
         this.list = list;
         this.contracts = contracts;
         this.partners = partners;

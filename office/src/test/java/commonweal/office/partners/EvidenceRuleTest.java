@@ -38,15 +38,15 @@ class EvidenceRuleTest {
 
     @Test
     void a02_an_experiment_with_a_gain_of_students_is_tier_1() {
-        Standing standing =
-                on(DAY, "experiment | student | better | significant | 1 | 0 | 2013-01-10 | 2016-01-10");
+        Standing standing = on(DAY, "experiment | student | better | significant | 1 | 0 | 2013-01-10 | 2016-01-10");
         assertThat(tier(standing, 0)).isEqualTo(1);
         assertThat(standing.proven()).isTrue();
         assertThat(standing.missing()).isEmpty();
         assertThat(standing.bestTier()).isEqualTo(1);
         assertThat(standing.sentence())
-                .isEqualTo("Proven on October 15, 2013: students' results became better with Tutoring (outcome 1; tier 1,"
-                        + " strong). Every finding on file shows it.");
+                .isEqualTo(
+                        "Proven on October 15, 2013: students' results became better with Tutoring (outcome 1; tier 1,"
+                                + " strong). Every finding on file shows it.");
     }
 
     @Test
@@ -66,14 +66,18 @@ class EvidenceRuleTest {
         assertThat(once.missing())
                 .containsExactly("Study 1, on outcome 1: Tier 3 asks for at least 2 places; there is 1 (1 site, not"
                         + " repeated elsewhere).");
-        assertThat(on(DAY, "correlational_controlled | student | better | significant | 2 | 0 | 2013-01-10 | 2016-01-10")
+        assertThat(on(
+                                DAY,
+                                "correlational_controlled | student | better | significant | 2 | 0 | 2013-01-10 | 2016-01-10")
                         .proven())
                 .isTrue();
     }
 
     @Test
     void a05_a_repetition_elsewhere_is_a_second_place_even_where_the_sites_are_not_known() {
-        assertThat(on(DAY, "correlational_controlled | student | better | significant | - | 1 | 2013-01-10 | 2016-01-10")
+        assertThat(on(
+                                DAY,
+                                "correlational_controlled | student | better | significant | - | 1 | 2013-01-10 | 2016-01-10")
                         .proven())
                 .isTrue();
         Standing unknown =
@@ -84,8 +88,7 @@ class EvidenceRuleTest {
 
     @Test
     void a06_a_logic_model_is_tier_4_and_not_enough_by_itself() {
-        Standing standing =
-                on(DAY, "rationale | student | not_known | not_reported | 3 | 2 | 2013-01-10 | 2016-01-10");
+        Standing standing = on(DAY, "rationale | student | not_known | not_reported | 3 | 2 | 2013-01-10 | 2016-01-10");
         assertThat(tier(standing, 0)).isEqualTo(4);
         assertThat(standing.proven()).isFalse();
         assertThat(standing.missing())
@@ -113,7 +116,8 @@ class EvidenceRuleTest {
     })
     void b02_without_a_significant_gain_even_an_experiment_reaches_no_tier(String direction, String significance) {
         Standing standing = on(
-                DAY, "experiment | student | " + direction + " | " + significance + " | 4 | 1 | 2013-01-10 | 2016-01-10");
+                DAY,
+                "experiment | student | " + direction + " | " + significance + " | 4 | 1 | 2013-01-10 | 2016-01-10");
         assertThat(tier(standing, 0)).isNull();
         assertThat(standing.proven()).isFalse();
         assertThat(standing.missing()).anyMatch(sentence -> sentence.endsWith("It must be better and significant."));
@@ -122,8 +126,7 @@ class EvidenceRuleTest {
     @ParameterizedTest
     @CsvSource({"correlational", "before_and_after", "flawed", "account"})
     void b03_other_designs_reach_no_tier(String design) {
-        Standing standing =
-                on(DAY, design + " | student | better | significant | 4 | 1 | 2013-01-10 | 2016-01-10");
+        Standing standing = on(DAY, design + " | student | better | significant | 4 | 1 | 2013-01-10 | 2016-01-10");
         assertThat(tier(standing, 0)).isNull();
         assertThat(standing.proven()).isFalse();
         assertThat(standing.missing()).hasSize(1).allMatch(sentence -> sentence.endsWith("reaches no tier."));
@@ -153,7 +156,8 @@ class EvidenceRuleTest {
 
     @Test
     void c03_what_was_withdrawn_is_not_there() {
-        String table = "experiment | student | better | significant | 1 | 0 | 2011-01-10 | 2016-01-10 | Tutoring | 2013-10-15";
+        String table =
+                "experiment | student | better | significant | 1 | 0 | 2011-01-10 | 2016-01-10 | Tutoring | 2013-10-15";
         assertThat(on(DAY.minusDays(1), table).proven()).isTrue();
         assertThat(on(DAY, table).findings()).isEmpty();
     }
@@ -203,9 +207,8 @@ class EvidenceRuleTest {
                 "experiment    | student | worse | significant     | 1 | 0 | 2010-01-10 | 2013-01-10"
             })
     void d04_and_not_what_is_of_staff_or_not_significant_or_weak_or_not_reviewed_or_over(String harm) {
-        Standing standing = on(
-                DAY,
-                "experiment | student | better | significant | 5 | 2 | 2013-01-10 | 2016-01-10\n" + harm);
+        Standing standing =
+                on(DAY, "experiment | student | better | significant | 5 | 2 | 2013-01-10 | 2016-01-10\n" + harm);
         assertThat(standing.proven()).isTrue();
     }
 

@@ -76,8 +76,11 @@ class PartnersTest {
     }
 
     private void write(String sql) {
-        Acting.as("system:test", "for the tests", () -> new TransactionTemplate(transactions)
-                .executeWithoutResult(status -> database.sql(sql).update()));
+        Acting.as(
+                "system:test",
+                "for the tests",
+                () -> new TransactionTemplate(transactions)
+                        .executeWithoutResult(status -> database.sql(sql).update()));
     }
 
     private ResultActions send(String path, Map<String, String> fields) throws Exception {
@@ -147,7 +150,15 @@ class PartnersTest {
 
     @Test
     void a03_a_partner_is_entered_and_has_applied() throws Exception {
-        send("/partners", Map.of("name", "Harbor Partners", "about", "Trains teams.", "reason", "its letter of September"))
+        send(
+                        "/partners",
+                        Map.of(
+                                "name",
+                                "Harbor Partners",
+                                "about",
+                                "Trains teams.",
+                                "reason",
+                                "its letter of September"))
                 .andExpect(redirectedUrlPattern("/partners/*"));
         assertThat(partner().state()).isEqualTo(VettingState.APPLIED);
         assertThat(partner().sample()).isFalse();
@@ -165,11 +176,13 @@ class PartnersTest {
                         .getContentAsString())
                 .contains("It is filed under no category.")
                 .contains("the application is complete");
-        send(at("/edit"), Map.of(
-                        "name", "Harbor Partners",
-                        "about", "Trains teams.",
-                        "category", "effective_use_of_data",
-                        "reason", "as it says itself"))
+        send(
+                        at("/edit"),
+                        Map.of(
+                                "name", "Harbor Partners",
+                                "about", "Trains teams.",
+                                "category", "effective_use_of_data",
+                                "reason", "as it says itself"))
                 .andExpect(redirectedUrl(partner().href()));
         send(at("/steps"), Map.of("step", "screened", "reason", "the application is complete"))
                 .andExpect(redirectedUrl(partner().href()));
@@ -257,7 +270,8 @@ class PartnersTest {
 
     @Test
     void c03_steps_cannot_be_changed_afterwards() {
-        assertThatThrownBy(() -> write("update partners.step set why = 'other'")).rootCause()
+        assertThatThrownBy(() -> write("update partners.step set why = 'other'"))
+                .rootCause()
                 .hasMessageContaining("only added to");
     }
 
@@ -271,7 +285,9 @@ class PartnersTest {
                 .getContentAsString();
         assertThat(answer).contains("only a made-up partner can serve it");
         assertThat(partner().state()).isEqualTo(VettingState.LISTED);
-        answer = send(at("/contracts"), contract(Map.of("organisation", "no such town", "ends", "2012-01-01", "months", "99")))
+        answer = send(
+                        at("/contracts"),
+                        contract(Map.of("organisation", "no such town", "ends", "2012-01-01", "months", "99")))
                 .andExpect(status().isBadRequest())
                 .andReturn()
                 .getResponse()
@@ -308,7 +324,9 @@ class PartnersTest {
             assertThat(due.late()).isEqualTo(75);
             assertThat(due.words()).isEqualTo("75 days late");
         });
-        assertThat(page("/partners")).contains("Performance reviews that are due").contains("75 days late");
+        assertThat(page("/partners"))
+                .contains("Performance reviews that are due")
+                .contains("75 days late");
         assertThat(page("/partners.csv")).contains(",2013-08-01,75,").contains(",sample\n");
         assertThat(page("/schools/" + SampleDistrict.MIDDLE_SCHOOL))
                 .contains("Harbor Partners")
@@ -366,10 +384,16 @@ class PartnersTest {
         Contract contract = contracts.of(partner().id()).getFirst();
         String form = begin(contract);
         send(form, review(Map.of("decision", "renewed", "ends", "2014-01-01"))).andExpect(status().isBadRequest());
-        send(form, review(Map.of("decision", "renewed", "ends", "2015-06-30"))).andExpect(redirectedUrl(at("#contracts")));
+        send(form, review(Map.of("decision", "renewed", "ends", "2015-06-30")))
+                .andExpect(redirectedUrl(at("#contracts")));
         assertThat(contracts.of(partner().id()).getFirst().ends()).isEqualTo("2015-06-30");
         assertThat(partner().state()).isEqualTo(VettingState.RENEWED);
-        assertThat(partners.steps(partner().id()).getLast().snapshot().orElseThrow().proven()).isTrue();
+        assertThat(partners.steps(partner().id())
+                        .getLast()
+                        .snapshot()
+                        .orElseThrow()
+                        .proven())
+                .isTrue();
     }
 
     private String begin(Contract contract) throws Exception {
@@ -383,12 +407,14 @@ class PartnersTest {
     void d05_removed_it_has_no_review_and_gets_no_contract_but_may_apply_again() throws Exception {
         Contract contract = contracts.of(partner().id()).getFirst();
         String form = begin(contract);
-        send(form, review(Map.of("decision", "removed", "ends", "2013-12-31"))).andExpect(redirectedUrl(at("#contracts")));
+        send(form, review(Map.of("decision", "removed", "ends", "2013-12-31")))
+                .andExpect(redirectedUrl(at("#contracts")));
         assertThat(partner().state()).isEqualTo(VettingState.REMOVED);
         assertThat(list.row(partner().id()).orElseThrow().due()).isNull();
         send(at("/contracts"), contract(Map.of("number", "C-2"))).andExpect(status().isBadRequest());
         assertThat(reviews.of(partner().id())).hasSize(3);
-        send(at("/steps"), Map.of("step", "applied", "reason", "a new letter")).andExpect(redirectedUrl(partner().href()));
+        send(at("/steps"), Map.of("step", "applied", "reason", "a new letter"))
+                .andExpect(redirectedUrl(partner().href()));
     }
 
     @Test
@@ -432,7 +458,10 @@ class PartnersTest {
         assertThat(AsDescribed.faults("partners", "/api/partners", all)).isEmpty();
         assertThat(AsDescribed.faults("partners", "/api/partners/{id}", one)).isEmpty();
         assertThat(all).contains("\"Harbor Partners\"").doesNotContain("\"findings\"");
-        assertThat(one).contains("\"findings\"").contains("Study of student, 2012").contains("\"steps\"");
+        assertThat(one)
+                .contains("\"findings\"")
+                .contains("Study of student, 2012")
+                .contains("\"steps\"");
         web.perform(get("/api/partners/999999").with(SignInAs.role(accounts, "analyst")))
                 .andExpect(status().isNotFound())
                 .andExpect(jsonPath("$.code").exists());

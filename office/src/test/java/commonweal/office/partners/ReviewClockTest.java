@@ -29,6 +29,7 @@ class ReviewClockTest {
                 ? List.of()
                 : Arrays.stream(decided.split(" ")).map(LocalDate::parse).toList();
         Contract contract = new Contract(1, 1, "C-1", "99010000", "", starts, ends, months, "");
-        assertThat(ReviewClock.due(contract, days).map(LocalDate::toString).orElse("none")).isEqualTo(due);
+        assertThat(ReviewClock.due(contract, days).map(LocalDate::toString).orElse("none"))
+                .isEqualTo(due);
     }
 }

@@ -103,7 +103,11 @@ class VettingTest {
     @Test
     void b01_without_a_category_nothing_is_screened() {
         assertThat(vetting.against(
-                        partner(VettingState.APPLIED), VettingState.SCREENED, By.OFFICER, Optional.empty(), standing("")))
+                        partner(VettingState.APPLIED),
+                        VettingState.SCREENED,
+                        By.OFFICER,
+                        Optional.empty(),
+                        standing("")))
                 .containsExactly("It is filed under no category. File it under at least one first.");
     }
 
@@ -168,8 +172,15 @@ class VettingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"REVIEWED, APPROVED", "REVIEWED, REJECTED", "LISTED, CONTRACTED", "PERFORMANCE_REVIEW, RENEWED",
-        "PERFORMANCE_REVIEW, REMOVED", "PERFORMANCE_REVIEW, CONTRACTED", "LISTED, REMOVED"})
+    @CsvSource({
+        "REVIEWED, APPROVED",
+        "REVIEWED, REJECTED",
+        "LISTED, CONTRACTED",
+        "PERFORMANCE_REVIEW, RENEWED",
+        "PERFORMANCE_REVIEW, REMOVED",
+        "PERFORMANCE_REVIEW, CONTRACTED",
+        "LISTED, REMOVED"
+    })
     void d01_the_dossier_is_kept_with_every_decision(VettingState from, VettingState to) {
         assertThat(policy.step(from, to).orElseThrow().decision()).isTrue();
     }

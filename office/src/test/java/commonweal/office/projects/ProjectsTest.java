@@ -65,7 +65,8 @@ class ProjectsTest {
         if (register.find(OTHER).isEmpty()) {
             Acting.as("system:test", "", () -> {
                 register.add(SampleDistrict.organisations());
-                register.add(List.of(new Listed(OTHER, "district", "Othertown", OTHER, null, null, null, null, true, null)));
+                register.add(
+                        List.of(new Listed(OTHER, "district", "Othertown", OTHER, null, null, null, null, true, null)));
             });
         }
     }
@@ -134,10 +135,16 @@ class ProjectsTest {
     @Test
     void b01_milestones_are_planned_late_and_done() throws Exception {
         String at = zone().href();
-        send(at + "/milestones", Map.of("milestone", "Agreement", "due", "2013-10-01")).andExpect(redirectedUrl(at));
-        send(at + "/milestones", Map.of("milestone", "Early", "due", "2013-08-01")).andExpect(status().isBadRequest());
-        send(at + "/milestones", Map.of("milestone", "Survey", "due", "2013-10-15")).andExpect(redirectedUrl(at));
-        assertThat(page(at, "program_officer", "")).contains("14 days late").contains("Due today").contains("1 milestone late");
+        send(at + "/milestones", Map.of("milestone", "Agreement", "due", "2013-10-01"))
+                .andExpect(redirectedUrl(at));
+        send(at + "/milestones", Map.of("milestone", "Early", "due", "2013-08-01"))
+                .andExpect(status().isBadRequest());
+        send(at + "/milestones", Map.of("milestone", "Survey", "due", "2013-10-15"))
+                .andExpect(redirectedUrl(at));
+        assertThat(page(at, "program_officer", ""))
+                .contains("14 days late")
+                .contains("Due today")
+                .contains("1 milestone late");
         Milestone first = projects.milestones(zone().id()).getFirst();
         String done = at + "/milestones/" + first.id() + "/done";
         send(done, Map.of("done-" + first.id(), "2013-10-16")).andExpect(status().isBadRequest());
@@ -182,9 +189,12 @@ class ProjectsTest {
         send(at + "/milestones/" + survey + "/drop", Map.of()).andExpect(status().isBadRequest());
         send(at + "/milestones/" + survey + "/drop", Map.of("reason", "the state's own survey will do"))
                 .andExpect(redirectedUrl(at));
-        send(at + "/steps", Map.of("step", "completed", "reason", "its end has come")).andExpect(redirectedUrl(at));
-        send(at + "/milestones", Map.of("milestone", "More", "due", "2014-01-01")).andExpect(status().isBadRequest());
-        assertThat(projects.steps(zone().id())).extracting(Projects.StepTaken::state)
+        send(at + "/steps", Map.of("step", "completed", "reason", "its end has come"))
+                .andExpect(redirectedUrl(at));
+        send(at + "/milestones", Map.of("milestone", "More", "due", "2014-01-01"))
+                .andExpect(status().isBadRequest());
+        assertThat(projects.steps(zone().id()))
+                .extracting(Projects.StepTaken::state)
                 .containsExactly(State.PLANNED, State.RUNNING, State.COMPLETED);
     }
 
@@ -198,15 +208,20 @@ class ProjectsTest {
         assertThat(page("/projects.csv", "district_leader", SampleDistrict.DISTRICT))
                 .contains("Zone")
                 .doesNotContain("Theirs");
-        assertThat(page("/api/projects", "district_leader", SampleDistrict.DISTRICT)).doesNotContain("Theirs");
-        assertThat(page(zone().href(), "district_leader", SampleDistrict.DISTRICT)).contains("Services in schools");
+        assertThat(page("/api/projects", "district_leader", SampleDistrict.DISTRICT))
+                .doesNotContain("Theirs");
+        assertThat(page(zone().href(), "district_leader", SampleDistrict.DISTRICT))
+                .contains("Services in schools");
         for (String address : List.of(other, "/api" + other)) {
             web.perform(get(address).with(SignInAs.role(accounts, "district_leader", SampleDistrict.DISTRICT)))
                     .andExpect(status().isNotFound());
             web.perform(get(address).with(SignInAs.role(accounts, "auditor"))).andExpect(status().isOk());
         }
-        assertThat(page("/districts/" + OTHER, "district_leader", SampleDistrict.DISTRICT)).doesNotContain("Theirs");
-        assertThat(page("/districts/" + OTHER, "analyst", "")).contains("Theirs").doesNotContain("Enter a project for");
+        assertThat(page("/districts/" + OTHER, "district_leader", SampleDistrict.DISTRICT))
+                .doesNotContain("Theirs");
+        assertThat(page("/districts/" + OTHER, "analyst", ""))
+                .contains("Theirs")
+                .doesNotContain("Enter a project for");
     }
 
     @Test
@@ -252,10 +267,13 @@ class ProjectsTest {
 
     @Test
     void f01_the_demo_has_its_partners_and_projects_marked_as_made_up() throws Exception {
-        Acting.as("system:demo", "for the tests", () -> demo.stream()
-                .filter(part -> part.getClass().getPackageName().matches(".*\\.(partners|projects)"))
-                .sorted(Comparator.comparingInt(DemoPart::place))
-                .forEach(DemoPart::add));
+        Acting.as(
+                "system:demo",
+                "for the tests",
+                () -> demo.stream()
+                        .filter(part -> part.getClass().getPackageName().matches(".*\\.(partners|projects)"))
+                        .sorted(Comparator.comparingInt(DemoPart::place))
+                        .forEach(DemoPart::add));
         assertThat(page("/partners.csv?proven=yes", "analyst", "").lines().toList())
                 .hasSize(2)
                 .last()
@@ -263,11 +281,17 @@ class ProjectsTest {
                 .contains("Partner A, sample")
                 .endsWith(",sample");
         String register = page("/partners.csv", "analyst", "");
-        assertThat(register.lines().skip(1).filter(line -> line.contains("sample")).filter(line -> line.endsWith(",sample")))
+        assertThat(register.lines()
+                        .skip(1)
+                        .filter(line -> line.contains("sample"))
+                        .filter(line -> line.endsWith(",sample")))
                 .hasSize(3);
         assertThat(register).contains("City Connects,,published,not_shown,,");
         assertThat(page("/partners?q=Partner%20B", "analyst", "")).contains("Rejected");
-        assertThat(page("/projects.csv?q=Wraparound", "analyst", "").lines().toList().getLast())
+        assertThat(page("/projects.csv?q=Wraparound", "analyst", "")
+                        .lines()
+                        .toList()
+                        .getLast())
                 .contains("Sampleton Wraparound Zone (sample)")
                 .endsWith(",2 of 4 done,1,sample");
         assertThat(page("/schools/" + SampleDistrict.MIDDLE_SCHOOL, "school_leader", SampleDistrict.MIDDLE_SCHOOL))
@@ -277,8 +301,10 @@ class ProjectsTest {
 
     @Test
     void f03_programs_get_the_same() throws Exception {
-        assertThat(AsDescribed.faults("projects", "/api/projects", page("/api/projects", "analyst", ""))).isEmpty();
-        assertThat(AsDescribed.faults("projects", "/api/projects/{id}", page("/api" + zone().href(), "analyst", ""))).isEmpty();
+        assertThat(AsDescribed.faults("projects", "/api/projects", page("/api/projects", "analyst", "")))
+                .isEmpty();
+        assertThat(AsDescribed.faults("projects", "/api/projects/{id}", page("/api" + zone().href(), "analyst", "")))
+                .isEmpty();
     }
 
     @Test
@@ -288,6 +314,8 @@ class ProjectsTest {
                         union
                         select organisation from projects.project
                         """).query(String.class).list()).allMatch(code -> code.startsWith("99"));
-        assertThat(projects.list()).filteredOn(one -> one.starts().isBefore(LocalDate.of(2013, 1, 1))).hasSize(2);
+        assertThat(projects.list())
+                .filteredOn(one -> one.starts().isBefore(LocalDate.of(2013, 1, 1)))
+                .hasSize(2);
     }
 }

@@ -19,6 +19,7 @@ import commonweal.office.register.SampleDistrict;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
@@ -337,12 +338,7 @@ class PartnersTest {
 
     @Test
     void d03_a_review_is_begun_and_decided_with_everything_said() throws Exception {
-        long contract = contracts.of(partner().id()).getFirst().id();
-        String form = send(at("/contracts/" + contract + "/reviews"), Map.of())
-                .andExpect(status().is3xxRedirection())
-                .andReturn()
-                .getResponse()
-                .getRedirectedUrl();
+        String form = begin(contracts.of(partner().id()).getFirst());
         assertThat(partner().state()).isEqualTo(VettingState.PERFORMANCE_REVIEW);
         assertThat(page(form)).contains("was due on August 1, 2013").contains("Data teams in every grade");
         String answer = send(form, Map.of("rating_delivered", "met", "decision", "renewed"))
@@ -359,7 +355,7 @@ class PartnersTest {
         send(form, review(Map.of("decision", "continue"))).andExpect(redirectedUrl(at("#contracts")));
         assertThat(partner().state()).isEqualTo(VettingState.CONTRACTED);
         assertThat(list.due()).isEmpty();
-        assertThat(list.row(partner().id()).orElseThrow().due().on()).isEqualTo("2014-06-30");
+        assertThat(list.row(partner().id()).map(Row::due).orElseThrow().on()).isEqualTo("2014-06-30");
         assertThat(page(at(""))).contains("Partly met").contains("minutes of the teams");
         send(form, review(Map.of("decision", "removed"))).andExpect(status().isNotFound());
     }
@@ -397,10 +393,12 @@ class PartnersTest {
     }
 
     private String begin(Contract contract) throws Exception {
-        return send(at("/contracts/" + contract.id() + "/reviews"), Map.of())
+        String form = send(at("/contracts/" + contract.id() + "/reviews"), Map.of())
+                .andExpect(status().is3xxRedirection())
                 .andReturn()
                 .getResponse()
                 .getRedirectedUrl();
+        return Objects.requireNonNull(form);
     }
 
     @Test

@@ -145,8 +145,12 @@ class C_ServiceLogTest {
                         By.OFFICE))
                 .extracting(sum -> Load.number(sum.hours()))
                 .containsExactly("13.75");
-        assertThat(Objects.requireNonNull(loads.ofOffices(SEPTEMBER).get("odst")).hours()).isEqualByComparingTo("13.75");
-        assertThat(Objects.requireNonNull(loads.ofOffices(SEPTEMBER).get("odst")).capacity()).isGreaterThanOrEqualTo(new BigDecimal("26"));
+        assertThat(Objects.requireNonNull(loads.ofOffices(SEPTEMBER).get("odst"))
+                        .hours())
+                .isEqualByComparingTo("13.75");
+        assertThat(Objects.requireNonNull(loads.ofOffices(SEPTEMBER).get("odst"))
+                        .capacity())
+                .isGreaterThanOrEqualTo(new BigDecimal("26"));
     }
 
     @Test

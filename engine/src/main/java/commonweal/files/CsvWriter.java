@@ -39,6 +39,14 @@ public final class CsvWriter implements Closeable {
         rows++;
     }
 
+    /**
+     * A text for people who open the file in a spreadsheet: one that begins with a sign that makes a formula of it there gets
+     * an apostrophe in front, which keeps it a text.
+     */
+    public static String guarded(String text) {
+        return !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+
     /** How many rows were written, the header not counted. */
     public int rows() {
         return rows;

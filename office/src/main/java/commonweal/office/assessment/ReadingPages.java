@@ -5,9 +5,8 @@ import commonweal.office.access.Caller;
 import commonweal.office.access.Requires;
 import commonweal.office.register.Listed;
 import commonweal.office.register.Register;
-import commonweal.office.reviews.Answer;
-import commonweal.office.reviews.SpreadsheetText;
 import commonweal.office.site.Crumb;
+import commonweal.office.site.TableFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -197,13 +196,13 @@ class ReadingPages {
                         row.id(),
                         row.name(),
                         answer == null ? "" : Objects.toString(answer.rating(), ""),
-                        answer == null ? "" : SpreadsheetText.guarded(answer.evidence())));
+                        answer == null ? "" : CsvWriter.guarded(answer.evidence())));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Answer.file(
-                bytes.toByteArray(),
-                "self-assessment-" + assessment.organisation() + "-" + assessment.subject() + ".csv");
+        return TableFile.answer(
+                "self-assessment-" + assessment.organisation() + "-" + assessment.subject() + ".csv",
+                bytes.toByteArray());
     }
 }

@@ -74,12 +74,12 @@ class FilingFile {
                 Long.toString(filing.number()),
                 Integer.toString(filing.year()),
                 filing.organisation(),
-                guarded(row.unit().name()),
+                CsvWriter.guarded(row.unit().name()),
                 filing.kind().code(),
                 filing.state().code(),
                 filing.filedOn().toString(),
                 filing.stateOn().toString(),
-                guarded(filings.steps(filing.number()).getLast().why())));
+                CsvWriter.guarded(filings.steps(filing.number()).getLast().why())));
         if (claim == null) {
             for (int i = 0; i < 11; i++) {
                 cells.add("");
@@ -102,7 +102,7 @@ class FilingFile {
                 row.effect().levelNow(),
                 row.effect().levelClaimed(),
                 row.effect().changesLevel() ? "yes" : "no",
-                guarded(filing.words())));
+                CsvWriter.guarded(filing.words())));
         return cells;
     }
 
@@ -112,10 +112,5 @@ class FilingFile {
 
     private static String number(@Nullable BigDecimal number) {
         return number == null ? "" : number.toPlainString();
-    }
-
-    /** A spreadsheet takes a text that begins with one of these for a formula and works it out: an apostrophe keeps it a text. */
-    private static String guarded(String text) {
-        return !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

@@ -7,13 +7,11 @@ import commonweal.office.register.Register;
 import commonweal.office.runs.Cycle;
 import commonweal.office.runs.Cycles;
 import commonweal.office.site.Entry;
+import commonweal.office.site.TableFile;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -125,15 +123,8 @@ class FilingListPage {
     @GetMapping("/corrections.csv")
     @Requires("corrections.view")
     ResponseEntity<byte[]> csv(@RequestParam(defaultValue = "all") String state) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("corrections.csv")
-                                .build()
-                                .toString())
-                .body(file.of(
-                        lists.rows(visible.list().stream().filter(asked(state)).toList())));
+        return TableFile.answer(
+                "corrections.csv",
+                file.of(lists.rows(visible.list().stream().filter(asked(state)).toList())));
     }
 }

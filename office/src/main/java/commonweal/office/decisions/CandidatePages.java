@@ -11,6 +11,7 @@ import commonweal.office.register.Register;
 import commonweal.office.runs.Cycles;
 import commonweal.office.runs.LoadedRun;
 import commonweal.office.site.Crumb;
+import commonweal.office.site.TableFile;
 import commonweal.terms.Level;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -122,8 +123,8 @@ class CandidatePages {
                         Integer.toString(results.facts().year()),
                         row.rank(),
                         row.code(),
-                        RecordDownload.guarded(row.name()),
-                        RecordDownload.guarded(row.district()),
+                        CsvWriter.guarded(row.name()),
+                        CsvWriter.guarded(row.district()),
                         row.percentile(),
                         row.margin(),
                         row.index(),
@@ -133,7 +134,7 @@ class CandidatePages {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return DecisionPages.csv("candidates-" + results.facts().year() + ".csv", bytes.toByteArray());
+        return TableFile.answer("candidates-" + results.facts().year() + ".csv", bytes.toByteArray());
     }
 
     /** Without those that are designated already, unless all are asked for. */

@@ -12,14 +12,12 @@ import commonweal.office.runs.LoadedRun;
 import commonweal.office.runs.Runs;
 import commonweal.office.runs.Showing;
 import commonweal.office.site.Crumb;
-import java.nio.charset.StandardCharsets;
+import commonweal.office.site.TableFile;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -122,7 +120,7 @@ class DecisionPages {
             @RequestParam(defaultValue = "") String organisation,
             @RequestParam(defaultValue = "") String q) {
         Query query = new Query(kind, year, state, organisation, q);
-        return csv("record-of-decisions.csv", RecordDownload.of(view.list(query), register));
+        return TableFile.answer("record-of-decisions.csv", RecordDownload.of(view.list(query), register));
     }
 
     /** The very bytes that a run of the year is given. */
@@ -132,14 +130,7 @@ class DecisionPages {
         if (!caller.mayEverywhere(RecordView.VIEW)) {
             throw notFound();
         }
-        return csv("decisions.csv", file.csv(year));
-    }
-
-    static ResponseEntity<byte[]> csv(String name, byte[] bytes) {
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
-                .body(bytes);
+        return TableFile.answer("decisions.csv", file.csv(year));
     }
 
     @GetMapping("/decisions/{id}")

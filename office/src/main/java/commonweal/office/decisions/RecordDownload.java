@@ -41,28 +41,23 @@ final class RecordDownload {
                 csv.row(List.of(
                         one.date().toString(),
                         one.organisation(),
-                        guarded(unit.map(Listed::name).orElse("")),
+                        CsvWriter.guarded(unit.map(Listed::name).orElse("")),
                         one.kind(),
                         one.level(),
                         one.authority(),
-                        guarded(one.citation()),
-                        guarded(one.reason()),
+                        CsvWriter.guarded(one.citation()),
+                        CsvWriter.guarded(one.reason()),
                         standing.state().code(),
                         standing.by().map(by -> by.date().toString()).orElse(""),
                         DecisionRow.source(one),
                         one.recordedOn().toString(),
                         Objects.toString(one.withdrawnOn(), ""),
-                        guarded(Objects.toString(one.withdrawnWhy(), "")),
+                        CsvWriter.guarded(Objects.toString(one.withdrawnWhy(), "")),
                         unit.map(Listed::sample).orElse(false) ? "sample" : ""));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
-    }
-
-    /** A spreadsheet takes a text that begins with one of these for a formula and works it out: an apostrophe keeps it a text. */
-    static String guarded(String text) {
-        return !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

@@ -1,9 +1,7 @@
 package commonweal.office.duties;
 
 import commonweal.files.CsvWriter;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import commonweal.office.site.TableFile;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -39,15 +37,7 @@ final class DutyFile {
     private DutyFile() {}
 
     static byte[] of(List<DutyLine> lines) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (CsvWriter csv = new CsvWriter(bytes, HEADER)) {
-            for (DutyLine line : lines) {
-                csv.row(cells(line));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        return TableFile.of(HEADER, lines.stream().map(DutyFile::cells).toList());
     }
 
     private static List<String> cells(DutyLine line) {
@@ -56,17 +46,17 @@ final class DutyFile {
         return List.of(
                 Long.toString(duty.id()),
                 duty.action(),
-                guarded(action.brief()),
+                CsvWriter.guarded(action.brief()),
                 duty.organisation(),
-                guarded(duty.organisationName()),
+                CsvWriter.guarded(duty.organisationName()),
                 duty.district(),
-                guarded(duty.districtName()),
+                CsvWriter.guarded(duty.districtName()),
                 duty.sample() ? "sample" : "",
                 duty.level(),
                 action.kind().title().toLowerCase(Locale.ROOT),
                 action.whose().code(),
                 duty.ownerRole(),
-                guarded(Objects.toString(duty.ownerName(), "")),
+                CsvWriter.guarded(Objects.toString(duty.ownerName(), "")),
                 Integer.toString(duty.year()),
                 duty.startsOn().toString(),
                 Objects.toString(duty.dueOn(), ""),
@@ -78,13 +68,8 @@ final class DutyFile {
                 duty.state().code(),
                 duty.holds() ? "yes" : "no",
                 line.standing(),
-                guarded(action.words()),
-                guarded(action.citation()),
+                CsvWriter.guarded(action.words()),
+                CsvWriter.guarded(action.citation()),
                 action.status().code());
-    }
-
-    /** A spreadsheet takes a text that begins with one of these for a formula: an apostrophe keeps it a text. */
-    private static String guarded(String text) {
-        return !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

@@ -9,6 +9,7 @@ import commonweal.office.duties.DutySight.Sight;
 import commonweal.office.register.Listed;
 import commonweal.office.register.Register;
 import commonweal.office.site.Crumb;
+import commonweal.office.site.TableFile;
 import commonweal.office.site.Written;
 import commonweal.terms.Level;
 import java.util.ArrayList;
@@ -18,9 +19,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -107,15 +105,7 @@ class DutyPages {
         DutyQuery query = whose(asked, mine);
         Optional<Mine> only = "mine".equals(query.whose()) ? mine : Optional.empty();
         List<Duty> all = duties.list(query, sight.all(), only, 0, Integer.MAX_VALUE);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("duties.csv")
-                                .build()
-                                .toString())
-                .body(DutyFile.of(lines.of(all)));
+        return TableFile.answer("duties.csv", DutyFile.of(lines.of(all)));
     }
 
     /**

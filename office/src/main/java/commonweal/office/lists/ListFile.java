@@ -54,20 +54,20 @@ final class ListFile {
                 Integer.toString(year),
                 row.code(),
                 row.organisation().kind(),
-                guarded(row.name()),
+                CsvWriter.guarded(row.name()),
                 row.organisation().district(),
-                guarded(row.districtName()),
+                CsvWriter.guarded(row.districtName()),
                 row.grades() == null ? "" : row.grades().written(),
                 row.level().code(),
-                guarded(row.reasonCode()),
-                guarded(row.reason()),
+                CsvWriter.guarded(row.reasonCode()),
+                CsvWriter.guarded(row.reason()),
                 number(row.percentile()),
                 row.indexAll() == null ? "" : row.indexAll().toPlainString(),
                 row.indexHighNeeds() == null ? "" : row.indexHighNeeds().toPlainString()));
         Inner inner = row.inner();
         if (inner != null) {
             cells.add(inner.computedLevel().code());
-            cells.add(guarded(inner.decidedBy()));
+            cells.add(CsvWriter.guarded(inner.decidedBy()));
             cells.add(inner.need() == null ? "" : inner.need());
         }
         return cells;
@@ -75,10 +75,5 @@ final class ListFile {
 
     private static String number(@Nullable Object number) {
         return Objects.toString(number, "");
-    }
-
-    /** A spreadsheet takes a text that begins with one of these for a formula and works it out: an apostrophe keeps it a text. */
-    static String guarded(String text) {
-        return !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

@@ -4,6 +4,7 @@ import commonweal.office.access.Requires;
 import commonweal.office.register.GradeSpan;
 import commonweal.office.register.Listed;
 import commonweal.office.site.Crumb;
+import commonweal.office.site.TableFile;
 import commonweal.office.site.Written;
 import commonweal.terms.Level;
 import java.util.Comparator;
@@ -12,7 +13,6 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -93,10 +93,7 @@ class ListPages {
     private ResponseEntity<byte[]> file(ListKind kind, ListQuery query) {
         ShownYear year = year(query);
         List<UnitRow> rows = query.within(Column.of(kind, year.shown().every())).of(results.rows(year), kind, search);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-                .header("Content-Disposition", "attachment; filename=\"" + kind.path() + "-" + year.year() + ".csv\"")
-                .body(ListFile.of(rows, kind, year));
+        return TableFile.answer(kind.path() + "-" + year.year() + ".csv", ListFile.of(rows, kind, year));
     }
 
     private String page(ListKind kind, ListQuery asked, Model model) {

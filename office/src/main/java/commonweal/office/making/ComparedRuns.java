@@ -161,11 +161,6 @@ final class ComparedRuns {
                 corrections.getOrDefault(one.org().code(), Set.of()).stream()
                         .map(String::valueOf)
                         .collect(Collectors.joining(" ")));
-        return cells.values().stream().map(ComparedRuns::guarded).toList();
-    }
-
-    /** A spreadsheet takes a text that begins with one of these for a formula and works it out: an apostrophe keeps it a text. */
-    private static String guarded(String text) {
-        return !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return cells.values().stream().map(CsvWriter::guarded).toList();
     }
 }

@@ -8,6 +8,7 @@ import commonweal.office.making.ComparedRuns.Row;
 import commonweal.office.runs.RunFacts;
 import commonweal.office.runs.Runs;
 import commonweal.office.site.Crumb;
+import commonweal.office.site.TableFile;
 import commonweal.run.RunDifference;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,10 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -97,15 +95,9 @@ class ComparisonPage {
     ResponseEntity<byte[]> csv(@PathVariable String before, @PathVariable String after) {
         RunFacts first = found(before);
         RunFacts second = found(after);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("difference-" + first.shortId() + "-" + second.shortId() + ".csv")
-                                .build()
-                                .toString())
-                .body(compared(first, second, comparisons.of(first, second)).csv());
+        return TableFile.answer(
+                "difference-" + first.shortId() + "-" + second.shortId() + ".csv",
+                compared(first, second, comparisons.of(first, second)).csv());
     }
 
     private ComparedRuns compared(RunFacts first, RunFacts second, RunDifference difference) {

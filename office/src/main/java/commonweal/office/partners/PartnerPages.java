@@ -2,8 +2,8 @@ package commonweal.office.partners;
 
 import commonweal.office.access.Caller;
 import commonweal.office.access.Requires;
+import commonweal.office.site.TableFile;
 import java.util.Map;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -52,10 +52,8 @@ class PartnerPages {
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "") String proven,
             @RequestParam(defaultValue = "") String q) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-                .header("Content-Disposition", "attachment; filename=\"partners.csv\"")
-                .body(PartnerFile.of(list.rows(new PartnerList.Query(category, state, proven, q))));
+        return TableFile.answer(
+                "partners.csv", PartnerFile.of(list.rows(new PartnerList.Query(category, state, proven, q))));
     }
 
     @GetMapping("/partners/rules")

@@ -2,9 +2,7 @@ package commonweal.office.projects;
 
 import commonweal.files.CsvWriter;
 import commonweal.office.partners.Partner;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import commonweal.office.site.TableFile;
 import java.util.List;
 import java.util.Objects;
 
@@ -30,15 +28,7 @@ final class ProjectFile {
     private ProjectFile() {}
 
     static byte[] of(List<ProjectRow> rows) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (CsvWriter csv = new CsvWriter(bytes, HEADER)) {
-            for (ProjectRow row : rows) {
-                csv.row(cells(row));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        return TableFile.of(HEADER, rows.stream().map(ProjectFile::cells).toList());
     }
 
     private static List<String> cells(ProjectRow row) {
@@ -47,22 +37,17 @@ final class ProjectFile {
         return List.of(
                 Long.toString(project.id()),
                 project.kind(),
-                guarded(project.name()),
+                CsvWriter.guarded(project.name()),
                 project.organisation(),
-                guarded(row.serves()),
+                CsvWriter.guarded(row.serves()),
                 project.state().id(),
                 project.starts().toString(),
                 Objects.toString(project.ends(), ""),
-                guarded(project.funding()),
+                CsvWriter.guarded(project.funding()),
                 String.join("; ", project.areas()),
-                partner == null ? "" : guarded(partner.name()),
+                partner == null ? "" : CsvWriter.guarded(partner.name()),
                 row.done(),
                 Long.toString(row.late()),
                 row.sample() ? "sample" : "");
-    }
-
-    /** A spreadsheet takes a text that begins with one of these for a formula: an apostrophe keeps it a text. */
-    private static String guarded(String text) {
-        return !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

@@ -7,6 +7,7 @@ import commonweal.office.partners.Filled;
 import commonweal.office.partners.NotMet;
 import commonweal.office.projects.Project.State;
 import commonweal.office.site.Crumb;
+import commonweal.office.site.TableFile;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,7 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -77,10 +77,7 @@ class ProjectPages {
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "") String q) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-                .header("Content-Disposition", "attachment; filename=\"projects.csv\"")
-                .body(ProjectFile.of(list.rows(new ProjectList.Query(kind, state, q))));
+        return TableFile.answer("projects.csv", ProjectFile.of(list.rows(new ProjectList.Query(kind, state, q))));
     }
 
     @GetMapping("/projects/kinds/{kind}")

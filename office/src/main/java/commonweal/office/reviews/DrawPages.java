@@ -5,6 +5,7 @@ import commonweal.office.access.Requires;
 import commonweal.office.register.Listed;
 import commonweal.office.register.Register;
 import commonweal.office.site.Crumb;
+import commonweal.office.site.TableFile;
 import commonweal.office.site.Written;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -174,7 +175,7 @@ class DrawPages {
                 csv.row(List.of(
                         one.code(),
                         one.level(),
-                        SpreadsheetText.guarded(name(one.code())),
+                        CsvWriter.guarded(name(one.code())),
                         Integer.toString(one.position()),
                         one.digest(),
                         one.drawn() ? "yes" : "no"));
@@ -182,7 +183,7 @@ class DrawPages {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Answer.file(bytes.toByteArray(), "frame.csv");
+        return TableFile.answer("frame.csv", bytes.toByteArray());
     }
 
     @PostMapping("/reviews/draws/{id}/publish")

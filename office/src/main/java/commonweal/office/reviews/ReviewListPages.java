@@ -6,6 +6,7 @@ import commonweal.office.clock.BusinessDate;
 import commonweal.office.register.Listed;
 import commonweal.office.register.Register;
 import commonweal.office.site.Crumb;
+import commonweal.office.site.TableFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -166,7 +167,7 @@ class ReviewListPages {
                         Boolean.toString(review.sample()),
                         review.year().title(),
                         review.organisation(),
-                        SpreadsheetText.guarded(row.name()),
+                        CsvWriter.guarded(row.name()),
                         review.level(),
                         review.way(),
                         review.purpose(),
@@ -178,7 +179,7 @@ class ReviewListPages {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Answer.file(bytes.toByteArray(), "district-reviews.csv");
+        return TableFile.answer("district-reviews.csv", bytes.toByteArray());
     }
 
     @GetMapping("/reviews/rules")

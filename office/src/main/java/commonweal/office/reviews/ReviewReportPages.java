@@ -2,6 +2,7 @@ package commonweal.office.reviews;
 
 import commonweal.files.CsvWriter;
 import commonweal.office.access.Requires;
+import commonweal.office.site.TableFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -80,12 +81,13 @@ class ReviewReportPages {
                         standards.name(one.indicator()),
                         one.kind(),
                         Objects.toString(one.rating(), ""),
-                        SpreadsheetText.guarded(one.words()),
-                        SpreadsheetText.guarded(one.evidence())));
+                        CsvWriter.guarded(one.words()),
+                        CsvWriter.guarded(one.evidence())));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Answer.file(bytes.toByteArray(), "review-" + review.organisation() + "-" + review.schoolYear() + ".csv");
+        return TableFile.answer(
+                "review-" + review.organisation() + "-" + review.schoolYear() + ".csv", bytes.toByteArray());
     }
 }

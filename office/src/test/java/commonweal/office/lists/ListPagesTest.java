@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import commonweal.files.CsvWriter;
 import commonweal.office.ExampleRuns;
 import commonweal.office.OfficeTest;
 import commonweal.office.SignInAs;
@@ -227,13 +228,13 @@ class ListPagesTest {
 
     @Test
     void d03_no_cell_is_taken_for_a_formula() {
-        assertThat(ListFile.guarded("=1+1")).isEqualTo("'=1+1");
-        assertThat(ListFile.guarded("@here")).isEqualTo("'@here");
-        assertThat(ListFile.guarded("+1")).isEqualTo("'+1");
-        assertThat(ListFile.guarded("-1")).isEqualTo("'-1");
-        assertThat(ListFile.guarded("\tx")).isEqualTo("'\tx");
-        assertThat(ListFile.guarded("Abington")).isEqualTo("Abington");
-        assertThat(ListFile.guarded("")).isEmpty();
+        assertThat(CsvWriter.guarded("=1+1")).isEqualTo("'=1+1");
+        assertThat(CsvWriter.guarded("@here")).isEqualTo("'@here");
+        assertThat(CsvWriter.guarded("+1")).isEqualTo("'+1");
+        assertThat(CsvWriter.guarded("-1")).isEqualTo("'-1");
+        assertThat(CsvWriter.guarded("\tx")).isEqualTo("'\tx");
+        assertThat(CsvWriter.guarded("Abington")).isEqualTo("Abington");
+        assertThat(CsvWriter.guarded("")).isEmpty();
     }
 
     @Test

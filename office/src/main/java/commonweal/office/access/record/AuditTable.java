@@ -56,7 +56,7 @@ final class AuditTable implements AutoCloseable {
     /** A cell; one that a table program would calculate gets an apostrophe before it, which makes it a text. */
     static String cell(@Nullable Object value) {
         String text = Objects.toString(value, "");
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return CsvWriter.guarded(text);
     }
 
     @Override

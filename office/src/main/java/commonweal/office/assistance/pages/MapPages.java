@@ -13,11 +13,11 @@ import commonweal.office.assistance.terms.FormPost;
 import commonweal.office.assistance.terms.FormPost.Done;
 import commonweal.office.assistance.terms.NamedUnits;
 import commonweal.office.assistance.terms.Scopes;
-import commonweal.office.assistance.terms.Sheet;
 import commonweal.office.assistance.terms.SupportTerms;
 import commonweal.office.clock.BusinessDate;
 import commonweal.office.register.Listed;
 import commonweal.office.site.Crumb;
+import commonweal.office.site.TableFile;
 import commonweal.office.site.Written;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -114,32 +114,33 @@ class MapPages {
     ResponseEntity<byte[]> asFile() {
         scopes.wholeStateOnly();
         Names now = names.names();
-        return Sheet.of(
-                "who-serves-whom",
-                List.of(
-                        "district",
-                        "district_name",
-                        "office",
-                        "office_name",
-                        "from",
-                        "until",
-                        "why",
-                        "citation",
-                        "status",
-                        "sample"),
-                served(now).stream()
-                        .map(one -> List.of(
-                                one.district(),
-                                now.unit(one.district()),
-                                one.office(),
-                                now.office(one.office()),
-                                Objects.toString(one.servedFrom(), ""),
-                                Objects.toString(one.servedUntil(), ""),
-                                one.why(),
-                                one.citation(),
-                                one.status(),
-                                Boolean.toString(now.sample(one.district()))))
-                        .toList());
+        return TableFile.answer(
+                "who-serves-whom.csv",
+                TableFile.ofTexts(
+                        List.of(
+                                "district",
+                                "district_name",
+                                "office",
+                                "office_name",
+                                "from",
+                                "until",
+                                "why",
+                                "citation",
+                                "status",
+                                "sample"),
+                        served(now).stream()
+                                .map(one -> List.of(
+                                        one.district(),
+                                        now.unit(one.district()),
+                                        one.office(),
+                                        now.office(one.office()),
+                                        Objects.toString(one.servedFrom(), ""),
+                                        Objects.toString(one.servedUntil(), ""),
+                                        one.why(),
+                                        one.citation(),
+                                        one.status(),
+                                        Boolean.toString(now.sample(one.district()))))
+                                .toList()));
     }
 
     /** Leads to the page of one district, where it is entered or moved. */

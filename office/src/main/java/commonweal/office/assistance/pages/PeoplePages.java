@@ -18,10 +18,10 @@ import commonweal.office.assistance.terms.Asked;
 import commonweal.office.assistance.terms.FormPost;
 import commonweal.office.assistance.terms.FormPost.Done;
 import commonweal.office.assistance.terms.Scopes;
-import commonweal.office.assistance.terms.Sheet;
 import commonweal.office.assistance.terms.SupportTerms;
 import commonweal.office.clock.BusinessDate;
 import commonweal.office.site.Crumb;
+import commonweal.office.site.TableFile;
 import commonweal.office.site.Written;
 import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
@@ -151,38 +151,39 @@ class PeoplePages {
         Asked filter = new Asked("filter", typed);
         YearMonth month = month(filter);
         Names now = names.names();
-        return Sheet.of(
-                "load",
-                List.of(
-                        "month",
-                        "office",
-                        "office_name",
-                        "person",
-                        "name",
-                        "title",
-                        "kind",
-                        "districts",
-                        "hours",
-                        "capacity",
-                        "load",
-                        "sample"),
-                rows(month, filter.text("office")).stream()
-                        .map(row -> List.of(
-                                month.toString(),
-                                row.person().office(),
-                                now.office(row.person().office()),
-                                Long.toString(row.person().id()),
-                                row.person().name(),
-                                row.person().title(),
-                                row.person().kind(),
-                                String.join(" ", row.districts()),
-                                row.load().hours().toPlainString(),
-                                row.load().capacity() == null
-                                        ? ""
-                                        : row.load().capacity().toPlainString(),
-                                row.load().words(),
-                                Boolean.toString(row.person().sample())))
-                        .toList());
+        return TableFile.answer(
+                "load.csv",
+                TableFile.ofTexts(
+                        List.of(
+                                "month",
+                                "office",
+                                "office_name",
+                                "person",
+                                "name",
+                                "title",
+                                "kind",
+                                "districts",
+                                "hours",
+                                "capacity",
+                                "load",
+                                "sample"),
+                        rows(month, filter.text("office")).stream()
+                                .map(row -> List.of(
+                                        month.toString(),
+                                        row.person().office(),
+                                        now.office(row.person().office()),
+                                        Long.toString(row.person().id()),
+                                        row.person().name(),
+                                        row.person().title(),
+                                        row.person().kind(),
+                                        String.join(" ", row.districts()),
+                                        row.load().hours().toPlainString(),
+                                        row.load().capacity() == null
+                                                ? ""
+                                                : row.load().capacity().toPlainString(),
+                                        row.load().words(),
+                                        Boolean.toString(row.person().sample())))
+                                .toList()));
     }
 
     @PostMapping(PATH)

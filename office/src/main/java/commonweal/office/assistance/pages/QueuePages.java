@@ -13,10 +13,10 @@ import commonweal.office.assistance.terms.QueueStep;
 import commonweal.office.assistance.terms.RequestState;
 import commonweal.office.assistance.terms.Scope;
 import commonweal.office.assistance.terms.Scopes;
-import commonweal.office.assistance.terms.Sheet;
 import commonweal.office.assistance.terms.SupportTerms;
 import commonweal.office.clock.BusinessDate;
 import commonweal.office.site.Crumb;
+import commonweal.office.site.TableFile;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -128,28 +128,29 @@ class QueuePages {
     @Requires(Scopes.VIEW)
     ResponseEntity<byte[]> asFile(@RequestParam Map<String, String> typed) {
         Names now = names.names();
-        return Sheet.of(
-                "assistance-queue",
-                List.of(
-                        "place",
-                        "request",
-                        "org",
-                        "name",
-                        "district",
-                        "level",
-                        "category",
-                        "asked_on",
-                        "area",
-                        "need",
-                        "urgency",
-                        "state",
-                        "office",
-                        "person",
-                        "why_here",
-                        "sample"),
-                filtered(rows(scopes.current()), new Asked("filter", typed)).stream()
-                        .map(row -> cells(row, now))
-                        .toList());
+        return TableFile.answer(
+                "assistance-queue.csv",
+                TableFile.ofTexts(
+                        List.of(
+                                "place",
+                                "request",
+                                "org",
+                                "name",
+                                "district",
+                                "level",
+                                "category",
+                                "asked_on",
+                                "area",
+                                "need",
+                                "urgency",
+                                "state",
+                                "office",
+                                "person",
+                                "why_here",
+                                "sample"),
+                        filtered(rows(scopes.current()), new Asked("filter", typed)).stream()
+                                .map(row -> cells(row, now))
+                                .toList()));
     }
 
     private static List<String> cells(Row row, Names now) {

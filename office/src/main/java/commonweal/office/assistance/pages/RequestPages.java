@@ -21,13 +21,13 @@ import commonweal.office.assistance.terms.RequestState;
 import commonweal.office.assistance.terms.RequestState.Side;
 import commonweal.office.assistance.terms.Scope;
 import commonweal.office.assistance.terms.Scopes;
-import commonweal.office.assistance.terms.Sheet;
 import commonweal.office.assistance.terms.SupportTerms;
 import commonweal.office.clock.BusinessDate;
 import commonweal.office.register.Listed;
 import commonweal.office.register.Register;
 import commonweal.office.runs.StandingLevels;
 import commonweal.office.site.Crumb;
+import commonweal.office.site.TableFile;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
@@ -137,36 +137,37 @@ class RequestPages {
     @Requires(Scopes.VIEW)
     ResponseEntity<byte[]> asFile(@RequestParam Map<String, String> typed) {
         Names now = names.names();
-        return Sheet.of(
-                "assistance-requests",
-                List.of(
-                        "request",
-                        "org",
-                        "name",
-                        "district",
-                        "area",
-                        "need",
-                        "urgency",
-                        "asked_on",
-                        "asked_by",
-                        "state",
-                        "person",
-                        "sample"),
-                found(new Asked("filter", typed), scopes.current()).stream()
-                        .map(one -> List.of(
-                                Long.toString(one.id()),
-                                one.organisation(),
-                                now.unit(one.organisation()),
-                                one.district(),
-                                one.area(),
-                                one.need(),
-                                one.urgency(),
-                                one.askedOn().toString(),
-                                one.askedBy(),
-                                one.state(),
-                                now.person(one.person()),
-                                Boolean.toString(one.sample())))
-                        .toList());
+        return TableFile.answer(
+                "assistance-requests.csv",
+                TableFile.ofTexts(
+                        List.of(
+                                "request",
+                                "org",
+                                "name",
+                                "district",
+                                "area",
+                                "need",
+                                "urgency",
+                                "asked_on",
+                                "asked_by",
+                                "state",
+                                "person",
+                                "sample"),
+                        found(new Asked("filter", typed), scopes.current()).stream()
+                                .map(one -> List.of(
+                                        Long.toString(one.id()),
+                                        one.organisation(),
+                                        now.unit(one.organisation()),
+                                        one.district(),
+                                        one.area(),
+                                        one.need(),
+                                        one.urgency(),
+                                        one.askedOn().toString(),
+                                        one.askedBy(),
+                                        one.state(),
+                                        now.person(one.person()),
+                                        Boolean.toString(one.sample())))
+                                .toList()));
     }
 
     // ---- A new one --------------------------------------------------------------------------------------------------

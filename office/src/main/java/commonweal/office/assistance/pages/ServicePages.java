@@ -20,11 +20,11 @@ import commonweal.office.assistance.terms.FormPost.Done;
 import commonweal.office.assistance.terms.NamedUnits;
 import commonweal.office.assistance.terms.Scope;
 import commonweal.office.assistance.terms.Scopes;
-import commonweal.office.assistance.terms.Sheet;
 import commonweal.office.assistance.terms.SupportTerms;
 import commonweal.office.clock.BusinessDate;
 import commonweal.office.register.Listed;
 import commonweal.office.site.Crumb;
+import commonweal.office.site.TableFile;
 import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -196,32 +196,33 @@ class ServicePages {
     @Requires(Scopes.VIEW)
     ResponseEntity<byte[]> asFile(@RequestParam Map<String, String> typed) {
         Names now = names.names();
-        return Sheet.of(
-                "service-log",
-                List.of(
-                        "entry",
-                        "date",
-                        "office",
-                        "office_name",
-                        "person",
-                        "person_name",
-                        "org",
-                        "name",
-                        "district",
-                        "request",
-                        "kind",
-                        "what",
-                        "hours",
-                        "counts",
-                        "entered_by",
-                        "entered_on",
-                        "struck_on",
-                        "struck_by",
-                        "struck_why",
-                        "sample"),
-                log.list(ServiceQuery.of(new Asked("filter", typed)), scopes.current()).stream()
-                        .map(one -> cells(one, now))
-                        .toList());
+        return TableFile.answer(
+                "service-log.csv",
+                TableFile.ofTexts(
+                        List.of(
+                                "entry",
+                                "date",
+                                "office",
+                                "office_name",
+                                "person",
+                                "person_name",
+                                "org",
+                                "name",
+                                "district",
+                                "request",
+                                "kind",
+                                "what",
+                                "hours",
+                                "counts",
+                                "entered_by",
+                                "entered_on",
+                                "struck_on",
+                                "struck_by",
+                                "struck_why",
+                                "sample"),
+                        log.list(ServiceQuery.of(new Asked("filter", typed)), scopes.current()).stream()
+                                .map(one -> cells(one, now))
+                                .toList()));
     }
 
     private static List<String> cells(Service one, Names now) {

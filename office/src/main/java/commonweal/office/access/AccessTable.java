@@ -2,8 +2,7 @@ package commonweal.office.access;
 
 import commonweal.office.access.Action.Reach;
 import commonweal.office.access.Role.Scope;
-import java.io.IOException;
-import java.io.InputStream;
+import commonweal.office.shipped.ShippedFile;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,16 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Every role, every action, and who may do what how far: {@code access.yaml}, read whole when the office starts. */
 public final class AccessTable {
 
-    private static final String FILE = "/commonweal/office/access/access.yaml";
+    private static final String FILE = "access.yaml";
 
     private final Map<String, Role> roles = new LinkedHashMap<>();
     private final Map<String, Action> actions = new LinkedHashMap<>();
@@ -60,17 +54,7 @@ public final class AccessTable {
 
     /** The table that comes with the program. */
     public static AccessTable shipped() {
-        try (InputStream file = AccessTable.class.getResourceAsStream(FILE)) {
-            return new AccessTable(YAMLMapper.builder()
-                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
-                    .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-                    .build()
-                    .readValue(file, Written.class));
-        } catch (IOException e) {
-            throw new IllegalStateException("access.yaml cannot be read", e);
-        }
+        return new AccessTable(ShippedFile.read(AccessTable.class, FILE, Written.class));
     }
 
     /** Whether one of these roles asks for a one-time code. */

@@ -1,6 +1,6 @@
 package commonweal.office.assessment;
 
-import commonweal.office.reviews.PolicyFile;
+import commonweal.office.shipped.ShippedFile;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +62,6 @@ public record SchoolConditions(
 
     /** Those that come with the program. */
     public static SchoolConditions shipped() {
-        return PolicyFile.read(SchoolConditions.class, "school-conditions.yaml", SchoolConditions.class);
+        return ShippedFile.read(SchoolConditions.class, "school-conditions.yaml", SchoolConditions.class);
     }
 }

@@ -1,8 +1,7 @@
 package commonweal.office.charts;
 
 import commonweal.office.charts.Outline.Point;
-import java.io.IOException;
-import java.io.InputStream;
+import commonweal.office.shipped.ShippedFile;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -11,11 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * The outlines of the state's school districts in 2014, in three layers. Charter, vocational and agricultural districts have
@@ -108,16 +103,6 @@ public final class DistrictOutlines {
     }
 
     private static List<Former> former() {
-        String file = "/commonweal/office/charts/former-districts.yaml";
-        try (InputStream in = DistrictOutlines.class.getResourceAsStream(file)) {
-            return List.of(YAMLMapper.builder()
-                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
-                    .build()
-                    .readValue(in, Former[].class));
-        } catch (IOException e) {
-            throw new IllegalStateException(file + " cannot be read", e);
-        }
+        return List.of(ShippedFile.read(DistrictOutlines.class, "former-districts.yaml", Former[].class));
     }
 }

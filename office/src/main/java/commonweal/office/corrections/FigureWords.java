@@ -1,19 +1,13 @@
 package commonweal.office.corrections;
 
+import commonweal.office.shipped.ShippedFile;
 import commonweal.terms.Measure;
 import commonweal.terms.Subject;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** How figures are called: {@code figures.yaml}, read when the office starts. */
 @Component
@@ -52,19 +46,9 @@ public class FigureWords {
 
     /** As they come with the program. */
     public FigureWords() {
-        try (InputStream file = FigureWords.class.getResourceAsStream(FILE)) {
-            Written written = YAMLMapper.builder()
-                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
-                    .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-                    .build()
-                    .readValue(file, Written.class);
-            for (Named named : written.figures()) {
-                names.put(Measure.find(named.measure()).orElseThrow(), named);
-            }
-        } catch (IOException e) {
-            throw new IllegalStateException(FILE + " cannot be read", e);
+        for (Named named :
+                ShippedFile.read(FigureWords.class, FILE, Written.class).figures()) {
+            names.put(Measure.find(named.measure()).orElseThrow(), named);
         }
         for (Measure measure : Measure.values()) {
             named(measure);

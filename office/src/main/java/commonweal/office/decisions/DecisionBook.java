@@ -1,17 +1,11 @@
 package commonweal.office.decisions;
 
+import commonweal.office.shipped.ShippedFile;
 import commonweal.roster.OrgKind;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * What can be recorded in the office, by whom, and what is put before whoever decides: {@code decisions.yaml}.
@@ -75,17 +69,7 @@ public record DecisionBook(
     record Rule(String code, String rule, String remedy, String citation, String status) {}
 
     private static DecisionBook shipped() {
-        try (InputStream file = Objects.requireNonNull(DecisionBook.class.getResourceAsStream("decisions.yaml"))) {
-            return YAMLMapper.builder()
-                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-                    .build()
-                    .readValue(file, DecisionBook.class);
-        } catch (IOException e) {
-            throw new IllegalStateException("decisions.yaml cannot be read", e);
-        }
+        return ShippedFile.read(DecisionBook.class, "decisions.yaml", DecisionBook.class);
     }
 
     /** A kind in words. */

@@ -1,17 +1,10 @@
 package commonweal.office.partners;
 
-import java.io.IOException;
-import java.io.InputStream;
+import commonweal.office.shipped.ShippedFile;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The policy on partners, read whole when the office starts: categories, tiers of evidence, steps of vetting, reviews. */
 public final class PartnerPolicy {
@@ -118,18 +111,7 @@ public final class PartnerPolicy {
     }
 
     private static <T> T read(String name, Class<T> type) {
-        try (InputStream file = Objects.requireNonNull(PartnerPolicy.class.getResourceAsStream(name), name)) {
-            return YAMLMapper.builder()
-                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
-                    .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-                    .build()
-                    .readValue(file, type);
-        } catch (IOException e) {
-            throw new IllegalStateException(name + " cannot be read", e);
-        }
+        return ShippedFile.read(PartnerPolicy.class, name, type);
     }
 
     /** The categories, and what is known of real partners. */

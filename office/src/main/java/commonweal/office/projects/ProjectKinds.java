@@ -1,16 +1,9 @@
 package commonweal.office.projects;
 
-import java.io.IOException;
-import java.io.InputStream;
+import commonweal.office.shipped.ShippedFile;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * The kinds of projects and the steps of a project: {@code project-kinds.yaml}, read whole when the office starts.
@@ -76,17 +69,7 @@ public record ProjectKinds(List<Kind> kinds, List<Step> steps) {
 
     /** The kinds that come with the program. */
     public static ProjectKinds shipped() {
-        try (InputStream file = Objects.requireNonNull(ProjectKinds.class.getResourceAsStream(FILE), FILE)) {
-            return YAMLMapper.builder()
-                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
-                    .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-                    .build()
-                    .readValue(file, ProjectKinds.class);
-        } catch (IOException e) {
-            throw new IllegalStateException(FILE + " cannot be read", e);
-        }
+        return ShippedFile.read(ProjectKinds.class, FILE, ProjectKinds.class);
     }
 
     /** A kind by its id. */

@@ -1,5 +1,6 @@
 package commonweal.office.reviews;
 
+import commonweal.office.shipped.ShippedFile;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +62,7 @@ public record DistrictStandards(
 
     /** Those that come with the program. */
     public static DistrictStandards shipped() {
-        return PolicyFile.read(DistrictStandards.class, "district-standards.yaml", DistrictStandards.class);
+        return ShippedFile.read(DistrictStandards.class, "district-standards.yaml", DistrictStandards.class);
     }
 
     /** A standard by its id. */

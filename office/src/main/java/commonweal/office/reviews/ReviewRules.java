@@ -1,5 +1,6 @@
 package commonweal.office.reviews;
 
+import commonweal.office.shipped.ShippedFile;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -92,7 +93,7 @@ public record ReviewRules(
 
     /** Those that come with the program. */
     public static ReviewRules shipped() {
-        return PolicyFile.read(ReviewRules.class, "review-rules.yaml", ReviewRules.class);
+        return ShippedFile.read(ReviewRules.class, "review-rules.yaml", ReviewRules.class);
     }
 
     /**

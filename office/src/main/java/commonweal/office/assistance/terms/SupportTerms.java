@@ -1,9 +1,7 @@
 package commonweal.office.assistance.terms;
 
+import commonweal.office.shipped.ShippedFile;
 import commonweal.policy.Status;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.HashSet;
@@ -11,11 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** What {@code support-offices.yaml} states, read whole when the office starts. */
 @Component
@@ -93,17 +86,7 @@ public final class SupportTerms {
 
     /** Reads the file that comes with the program. */
     public SupportTerms() {
-        try (InputStream file = SupportTerms.class.getResourceAsStream(FILE)) {
-            written = YAMLMapper.builder()
-                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
-                    .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-                    .build()
-                    .readValue(file, Written.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        written = ShippedFile.read(SupportTerms.class, FILE, Written.class);
         Set<String> codes = new HashSet<>();
         states().all().forEach(state -> codes.add(state.code()));
         for (RequestState state : states().all()) {

@@ -9,28 +9,40 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Statement;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What the database itself writes down, whoever writes to it: seen with nothing but SQL. */
 class AuditTest {
 
+    private static final int SECONDS = 20;
+
+    private final DatabaseAddress address = TestDatabases.fresh();
     private Connection connection;
     private Statement statement;
 
     @BeforeEach
     void connect() throws SQLException {
-        DatabaseAddress address = TestDatabases.fresh();
-        connection = DriverManager.getConnection(address.url(), address.user(), address.password());
+        connection = open();
         statement = connection.createStatement();
     }
 
     @AfterEach
     void disconnect() throws SQLException {
         connection.close();
+    }
+
+    private Connection open() throws SQLException {
+        return DriverManager.getConnection(address.url(), address.user(), address.password());
     }
 
     private void as(String actor, String reason) throws SQLException {
@@ -173,6 +185,69 @@ class AuditTest {
     @Test
     void a12_an_empty_record_is_whole() throws SQLException {
         assertThat(one("select number from audit.first_break()")).isNull();
+    }
+
+    @Test
+    void a13_what_was_turned_back_within_a_transaction_is_not_in_the_chain_of_what_follows() throws SQLException {
+        connection.setAutoCommit(false);
+        as("administrator", "");
+        openAccount("jo");
+        Savepoint before = connection.setSavepoint();
+        openAccount("kim");
+        connection.rollback(before);
+        openAccount("lee");
+        connection.commit();
+        connection.setAutoCommit(true);
+
+        assertThat(one("select string_agg(after::json ->> 'name', ' ' order by number) from audit.entry"))
+                .isEqualTo("jo lee");
+        assertThat(one("select number from audit.first_break()")).isNull();
+    }
+
+    @Test
+    @Timeout(SECONDS)
+    void a14_two_who_write_at_once_write_one_after_the_other() throws Exception {
+        connection.setAutoCommit(false);
+        as("administrator", "");
+        openAccount("jo");
+        openAccount("kim");
+        try (Connection another = open();
+                Statement also = another.createStatement();
+                ExecutorService second = Executors.newSingleThreadExecutor()) {
+            as("administrator", "");
+            Future<Boolean> waits = second.submit(() -> {
+                also.execute("set commonweal.actor = 'somebody'");
+                also.execute("insert into access.account (name, display_name) values ('lee', 'Lee')");
+                return true;
+            });
+            openAccount("pat");
+            while (!"1"
+                    .equals(one("select count(*) from pg_stat_activity"
+                            + " where datname = current_database() and wait_event_type = 'Lock'"))) {
+                Thread.onSpinWait();
+            }
+            connection.commit();
+            assertThat(waits.get(SECONDS, TimeUnit.SECONDS)).isTrue();
+        }
+        connection.setAutoCommit(true);
+
+        assertThat(one("select string_agg(after::json ->> 'name', ' ' order by number) from audit.entry"))
+                .as("lee waited for the others")
+                .isEqualTo("jo kim pat lee");
+        assertThat(one("select number from audit.first_break()")).isNull();
+    }
+
+    @Test
+    void a15_a_false_note_of_the_newest_is_refused() throws SQLException {
+        as("administrator", "");
+        openAccount("jo");
+        connection.setAutoCommit(false);
+        statement.execute("select set_config('commonweal.newest', '(0,1) 7 00', true)");
+
+        assertThatThrownBy(() -> openAccount("kim")).hasMessageContaining("not where it was");
+        connection.rollback();
+        connection.setAutoCommit(true);
+        assertThat(one("select count(*) from audit.entry")).isEqualTo("1");
     }
 
     @Test

@@ -40,7 +40,13 @@ class AssessmentPart implements UnitPart {
                 .toList();
         List<Assessment> submitted =
                 assessments.submitted(unit.code()).stream().filter(sight::sees).toList();
-        return Optional.of(new Part(PLACE, "assessment/parts", "unit", new Content(unit, submitted, mayWrite)));
+        return Optional.of(new Part(
+                PLACE,
+                "self-assessments",
+                "Self-assessment",
+                "assessment/parts",
+                "unit",
+                new Content(unit, submitted, mayWrite)));
     }
 
     /** Where self-assessments stand in the navigation. */

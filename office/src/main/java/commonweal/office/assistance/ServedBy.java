@@ -120,7 +120,7 @@ class ServedBy implements UnitPart {
                 serving.orElse(null),
                 terms.notEntered(),
                 inside ? inside(unit) : null);
-        return Optional.of(new Part(PLACE, "assistance/parts", "served-by", shown));
+        return Optional.of(new Part(PLACE, "served-by", "Who serves it", "assistance/parts", "served-by", shown));
     }
 
     private Inside inside(Listed unit) {

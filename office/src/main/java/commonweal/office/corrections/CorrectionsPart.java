@@ -53,6 +53,8 @@ class CorrectionsPart implements UnitPart {
         }
         return Optional.of(new Part(
                 PLACE,
+                "corrections-heading",
+                "Is something wrong with these results?",
                 "corrections/parts",
                 "corrections",
                 new Content(unit.code(), inReview.map(Shown::year).orElse(0), mayFile, rows)));

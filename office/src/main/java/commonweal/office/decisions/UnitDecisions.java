@@ -68,7 +68,7 @@ class UnitDecisions implements UnitPart {
                         .toList(),
                 unit.isADistrict() ? ofSchools(unit) : 0,
                 RecordingPages.offers(unit, all.stream().anyMatch(Standing::inForce), caller));
-        return Optional.of(new Part(PLACE, "decisions/parts", "unit", content));
+        return Optional.of(new Part(PLACE, "decisions", "Decisions", "decisions/parts", "unit", content));
     }
 
     private Line line(Standing one, Optional<LoadedRun> results) {

@@ -62,7 +62,8 @@ class StateDuties implements StatePart {
                 count(Due.NONE, seen),
                 lines.of(duties.list(asked(shown), seen, Optional.empty(), 0, FIRST)),
                 seen.everything());
-        return Optional.of(new Part(PLACE, "duties/parts", "ofTheState", content));
+        return Optional.of(
+                new Part(PLACE, "due-this-month", "What is due this month", "duties/parts", "ofTheState", content));
     }
 
     private int count(Due due, Sight seen) {

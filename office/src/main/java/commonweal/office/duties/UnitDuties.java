@@ -103,7 +103,8 @@ class UnitDuties implements UnitPart {
                 List.of(owed(Side.DISTRICT, all), owed(Side.STATE, all)),
                 also(unit, level, all),
                 unit.isASchool() ? register.find(unit.district()).orElse(null) : null);
-        return Optional.of(new Part(PLACE, "duties/parts", "ofTheUnit", content));
+        return Optional.of(
+                new Part(PLACE, "duties", "What the framework now requires", "duties/parts", "ofTheUnit", content));
     }
 
     private Owed owed(Side side, List<DutyLine> all) {

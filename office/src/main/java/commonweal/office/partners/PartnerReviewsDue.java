@@ -27,6 +27,9 @@ class PartnerReviewsDue implements StatePart {
             return Optional.empty();
         }
         List<Row.Due> due = list.due();
-        return due.isEmpty() ? Optional.empty() : Optional.of(new Part(PLACE, "partners/parts", "state", due));
+        return due.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Part(
+                        PLACE, "partner-reviews", "Performance reviews of partners", "partners/parts", "state", due));
     }
 }

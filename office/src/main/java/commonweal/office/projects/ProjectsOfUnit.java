@@ -67,7 +67,12 @@ class ProjectsOfUnit implements UnitPart {
         }
         boolean mayManage = caller.may(ProjectPages.MANAGE, unit.code());
         return Optional.of(new Part(
-                PLACE, "projects/parts", "unit", new Content(unit, projects, seesProjects, agreed, mayManage)));
+                PLACE,
+                "projects-heading",
+                "Projects and partners",
+                "projects/parts",
+                "unit",
+                new Content(unit, projects, seesProjects, agreed, mayManage)));
     }
 
     private List<Agreed> agreed(Listed unit) {

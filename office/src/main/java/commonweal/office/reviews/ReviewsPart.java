@@ -31,6 +31,12 @@ class ReviewsPart implements UnitPart {
                 .toList();
         return rows.isEmpty() && !sight.department()
                 ? Optional.empty()
-                : Optional.of(new Part(PLACE, "reviews/parts", "district", new Content(unit, rows, sight.leads())));
+                : Optional.of(new Part(
+                        PLACE,
+                        "reviews-part",
+                        "District reviews",
+                        "reviews/parts",
+                        "district",
+                        new Content(unit, rows, sight.leads())));
     }
 }

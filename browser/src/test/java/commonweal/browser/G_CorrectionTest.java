@@ -127,7 +127,6 @@ class G_CorrectionTest {
                     .containsText(
                             "What came of it", new LocatorAssertions.ContainsTextOptions().setTimeout(LONGEST));
             Findings.nothingIsWrong(analyst, making);
-            analyst.reads("1,8");
             analyst.follow("See what changed, and why").sees("What changed from one run to another");
             comparison = path(analyst);
         }

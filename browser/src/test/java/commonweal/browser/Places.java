@@ -16,8 +16,13 @@ final class Places {
     static final String SAMPLE_MIDDLE = "/schools/99010305";
 
     /** Addresses that lead on at once, that only the office itself goes to, or that give a file. */
-    static final List<String> NEVER_STAYED_ON =
-            List.of("/error", "/sign-in/done", "/decisions/new", "/runs/compare", "/evidence/{code}/{id}");
+    static final List<String> NEVER_STAYED_ON = List.of(
+                    "/error",
+                    "/sign-in/done",
+                    "/welcome/{token}/provider",
+                    "/decisions/new",
+                    "/runs/compare",
+                    "/evidence/{code}/{id}");
 
     private static final String OFFICER = "program-officer";
     private static final String LEADER = "district-leader";

@@ -11,15 +11,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * Another year goes from review to publication. The superintendent of Randolph sees the own district's results before anybody
- * else outside of the Department, and no other district's. The steps follow on one another.
+ * Another year is in review. The superintendent of Randolph sees the own district's results before anybody else outside of the
+ * Department, and no other district's. The steps follow on one another; how the year is published is tried last of all.
  */
 @InABrowser
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class C_EmbargoTest {
 
     private static final String SUPERINTENDENT = "district-leader";
-    private static final String FOLDER = "lists-of-2016";
     /** The code of a school or district, in JSON. */
     private static final Pattern CODE = Pattern.compile("\"[0-9]{8}\"");
 
@@ -31,21 +30,13 @@ class C_EmbargoTest {
 
     @BeforeAll
     void the_engine_has_judged_another_year() throws Exception {
-        Lists2016.into(visits.inbox().resolve(FOLDER));
+        Lists2016.judged(visits);
     }
 
     @Test
     void c01_the_analyst_loads_the_run_and_opens_its_review() {
         try (Visit analyst = visits.by("analyst")) {
-            analyst.go("/runs");
-            analyst.page().getByLabel("Folder").selectOption(FOLDER);
-            analyst.page().locator("#load-reason").fill("The lists of 2016");
-            analyst.press("Load it").reads("Loaded: massachusetts/2016");
-            Locator run =
-                    analyst.main().locator("tr").filter(new Locator.FilterOptions().setHasText("massachusetts/2016"));
-            run.getByLabel("Reason").fill("Ready for the districts");
-            run.locator("button").click();
-            analyst.reads("The results of 2016 are in review: each district sees its own.");
+            Lists2016.openReview(analyst);
         }
     }
 
@@ -57,18 +48,9 @@ class C_EmbargoTest {
             superintendent.follow("Why this level?").sees("Why this level?").reads("Results of 2016");
             superintendent.go(Places.RANDOLPH_HIGH + "?year=2016");
             superintendent.reads("Results of 2016").reads("Under embargo");
-            assertThat(Findings.of(superintendent, Place.of(SUPERINTENDENT, Places.RANDOLPH)))
-                    .satisfies(C_EmbargoTest::nothingIsWrong);
-            assertThat(Findings.of(superintendent, Place.of(SUPERINTENDENT, "/schools?year=2016")))
-                    .satisfies(C_EmbargoTest::nothingIsWrong);
+            Findings.nothingIsWrong(superintendent, Places.RANDOLPH);
+            Findings.nothingIsWrong(superintendent, "/schools?year=2016");
         }
-    }
-
-    private static void nothingIsWrong(Findings findings) {
-        assertThat(findings.complaints()).isEmpty();
-        assertThat(findings.sideways()).isEmpty();
-        assertThat(findings.axe()).isEmpty();
-        assertThat(findings.unseen()).isEmpty();
     }
 
     @Test
@@ -168,49 +150,6 @@ class C_EmbargoTest {
             }) {
                 assertThat(parent.ask(address).status()).as(address).isEqualTo(404);
             }
-        }
-    }
-
-    @Test
-    void c08_the_commissioner_makes_it_final_with_a_second_factor_and_it_stays_under_embargo() {
-        try (Visit commissioner = visits.by(Visits.NOBODY)) {
-            commissioner.givePassword("commissioner", visits.password("commissioner"));
-            commissioner.sees("One-time code");
-            commissioner.go("/runs");
-            commissioner.sees("One-time code"); // the password alone opens nothing
-            commissioner.giveCodeOfTheDemo();
-            commissioner.go("/runs");
-            commissioner.page().getByLabel("Reason for making them final").fill("The discrepancies are settled");
-            commissioner
-                    .press("Make the results of 2016 final")
-                    .reads("The results of 2016 are final. They stay under embargo until they are published.");
-        }
-        try (Visit parent = visits.by(Visits.NOBODY)) {
-            assertThat(parent.ask("/?year=2016").status()).isEqualTo(404);
-        }
-    }
-
-    @Test
-    void c09_and_publishes_it() {
-        try (Visit commissioner = visits.by("commissioner")) {
-            commissioner.go("/runs");
-            commissioner.page().getByLabel("Reason for publishing").fill("The Board was told");
-            commissioner.press("Publish the results of 2016").reads("The results of 2016 are published.");
-        }
-    }
-
-    @Test
-    void c10_then_everybody_sees_it() {
-        try (Visit parent = visits.by(Visits.NOBODY)) {
-            parent.go("/");
-            parent.reads("classified in 2016").doesNotRead("Under embargo");
-            parent.go(Places.RANDOLPH);
-            parent.reads("Results of 2016").doesNotRead("Under embargo");
-            assertThat(codes(parent, "/districts.csv?year=2016")).contains("01490000");
-        }
-        try (Visit superintendent = visits.by(SUPERINTENDENT)) {
-            superintendent.go(Places.LAWRENCE + "/why?of=2016&part=level");
-            superintendent.sees("Why this level?");
         }
     }
 }

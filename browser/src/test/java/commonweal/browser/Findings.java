@@ -1,6 +1,9 @@
 package commonweal.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What is wrong with a page.
@@ -24,7 +27,7 @@ record Findings(
 
     /** Goes there and looks. */
     static Findings of(Visit visit, Place place) {
-        int status = visit.go(place.address());
+        int status = place.go(visit);
         List<String> complaints = visit.complaints(); // before axe brings scripts of its own
         return new Findings(
                 place,
@@ -34,5 +37,15 @@ record Findings(
                 Sideways.of(visit.page()),
                 Axe.of(visit.page()),
                 Focus.unseen(visit.page()));
+    }
+
+    /** Goes there, and nothing is wrong: for pages that stand only after somebody did something. */
+    static void nothingIsWrong(Visit visit, String address) {
+        Findings findings = of(visit, Place.of("whoever visits", address));
+        assertThat(findings.status()).as(address).isEqualTo(200);
+        assertThat(Stream.of(findings.complaints(), findings.sideways(), findings.axe(), findings.unseen())
+                        .flatMap(List::stream))
+                .as(address)
+                .isEmpty();
     }
 }

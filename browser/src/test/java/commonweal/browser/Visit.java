@@ -47,6 +47,16 @@ final class Visit implements AutoCloseable {
         return page.navigate(address).status();
     }
 
+    /** The address of the first link on a page that looks like this one. */
+    String linkOn(String address, String like) {
+        go(address);
+        return page.locator("main a[href]").all().stream()
+                .map(link -> String.valueOf(link.getAttribute("href")))
+                .filter(href -> href.matches(like))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no link like " + like + " on " + address));
+    }
+
     /**
      * What the browser complained of since the last address: faults in the console, style or script that the content security
      * policy refuses, what could not be fetched, what was asked of another machine. Not that a page said it is not there.

@@ -32,6 +32,8 @@ final class Visits implements AutoCloseable {
     private final Browser browser;
     /** What the browser keeps of those who are signed in, by account. */
     private final Map<String, String> kept = new HashMap<>();
+    /** Passwords of accounts that were opened in a test. */
+    private final Map<String, String> chosen = new HashMap<>();
 
     private Visits(DemoRun office, Playwright playwright, Browser browser) {
         this.office = office;
@@ -113,7 +115,17 @@ final class Visits implements AutoCloseable {
 
     /** The password of an account. */
     String password(String account) {
-        return Objects.requireNonNull(office.passwords().get(account), account);
+        return Objects.requireNonNull(office.passwords().getOrDefault(account, chosen.get(account)), account);
+    }
+
+    /** Whether this account can be visited by. */
+    boolean knows(String account) {
+        return chosen.containsKey(account) || office.passwords().containsKey(account);
+    }
+
+    /** The password that was chosen for an account which the demo does not come with. */
+    void keepPassword(String account, String password) {
+        chosen.put(account, password);
     }
 
     /** The folder that the office loads runs from. */

@@ -44,7 +44,7 @@ class RecordFile implements RecordedDecisions {
     }
 
     /** Those of a run in review that were not withdrawn here, and those that were recorded here besides. */
-    private static List<Decision> inReview(List<Recorded> record, Decisions ofRun) {
+    static List<Decision> inReview(List<Recorded> record, Decisions ofRun) {
         return Stream.concat(
                         ofRun.all().stream()
                                 .filter(one -> record.stream()

@@ -91,6 +91,20 @@ class RecordTest extends DecisionSteps {
                 .contains("1 of at most 10 2.5 % of 400 districts");
     }
 
+    /** As if the run in review did not name Randolph any more: the record has its placement from an earlier year. */
+    private List<Decision> withoutRandolph() {
+        return run().decisions().all().stream()
+                .filter(one -> !one.org().code().equals(RANDOLPH))
+                .toList();
+    }
+
+    @Test
+    void a06_a_run_in_review_is_made_again_with_the_decisions_it_came_with() {
+        assertThat(told(RecordFile.inReview(record.list(), new Decisions(withoutRandolph()))))
+                .hasSize(46)
+                .isEqualTo(told(withoutRandolph()));
+    }
+
     // ---- E: exits, votes, withdrawals
     // --------------------------------------------------------------------------------
 
@@ -105,6 +119,11 @@ class RecordTest extends DecisionSteps {
         // decided in 2013: the designation counts for 2012, and not for 2013
         assertThat(new String(file.csv(2012), StandardCharsets.UTF_8)).contains(DEARBORN);
         assertThat(new String(file.csv(2013), StandardCharsets.UTF_8)).doesNotContain(DEARBORN);
+        // and of a run in review, what was recorded here counts besides
+        assertThat(RecordFile.inReview(record.list(), new Decisions(withoutRandolph())))
+                .hasSize(47)
+                .last()
+                .satisfies(one -> assertThat(one.kind()).isEqualTo(DecisionKind.EXIT));
         assertThat(Standing.of(record.of(DEARBORN), LocalDate.of(2013, 10, 15)))
                 .extracting(Standing::state)
                 .containsExactly(Standing.State.ENDED, Standing.State.EXIT);

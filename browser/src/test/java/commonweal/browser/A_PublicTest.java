@@ -83,7 +83,15 @@ class A_PublicTest {
                             all -> assertThat(all).startsWith("Cumulative index, all students 83 "),
                             highNeeds -> assertThat(highNeeds).startsWith("Cumulative index, high needs 84 "));
             assertThat(parent.main().locator("h2").allInnerTexts())
-                    .containsExactly("Results of 2012", "Around the line at 20", "Levels by year");
+                    .containsExactly("Results of 2012", "Around the line at 20", "Who serves it", "Levels by year");
+            assertThat(parent.main()
+                            .locator("section[aria-labelledby=served-by]")
+                            .locator("p, li, dd")
+                            .allInnerTexts())
+                    .as("that the turnaround office serves Fall River was published, and nothing else")
+                    .singleElement()
+                    .asString()
+                    .contains("Office of District and School Turnaround");
             assertThat(parent.main().locator("a[href*='why']").count()).isZero();
             parent.reads("Sign in to see what is behind the level");
         }

@@ -25,10 +25,11 @@ record Findings(
         List<String> axe,
         List<String> unseen) {
 
-    /** Goes there and looks. */
+    /** Goes there and looks, also into what is folded. */
     static Findings of(Visit visit, Place place) {
         int status = place.go(visit);
         List<String> complaints = visit.complaints(); // before axe brings scripts of its own
+        visit.page().evaluate("() => document.querySelectorAll('main details').forEach(one => one.open = true)");
         return new Findings(
                 place,
                 status,

@@ -33,7 +33,8 @@ final class Axe {
     /** What it finds. */
     static List<String> of(Page page) {
         page.evaluate(SCRIPT);
-        return ((List<?>) page.evaluate(VIOLATIONS)).stream().map(Object::toString).toList();
+        return ((List<?>) page.evaluate(VIOLATIONS))
+                .stream().map(Object::toString).toList();
     }
 
     /** The script as it comes with the library. */

@@ -83,8 +83,7 @@ class E_EveryPageTest {
         assertThat(visits.addresses())
                 .filteredOn(address -> !Places.NEVER_STAYED_ON.contains(address))
                 .isNotEmpty()
-                .allSatisfy(address -> assertThat(
-                                Stream.concat(Places.all().stream(), Places.metOnTheWay().stream()))
+                .allSatisfy(address -> assertThat(Stream.concat(Places.all().stream(), Places.metOnTheWay().stream()))
                         .as("an example of %s in Places", address)
                         .anyMatch(one -> one.isAt(address)));
     }

@@ -43,7 +43,10 @@ class G_CorrectionTest {
             superintendent.reads("Results of 2016").follow("Say what is wrong");
             superintendent.sees("Is something wrong with these results?").doesNotRead("What it would change");
             claim(superintendent);
-            superintendent.press("Show what it would change").reads("What it would change").reads(CHANGES);
+            superintendent
+                    .press("Show what it would change")
+                    .reads("What it would change")
+                    .reads(CHANGES);
             superintendent.go("/corrections");
             superintendent.reads("Nothing was filed yet"); // nothing was sent by looking
         }
@@ -51,13 +54,14 @@ class G_CorrectionTest {
 
     /** Both indexes of the school are 73 in the lists; a school in Level 1 has 75 in both. */
     private static void claim(Visit superintendent) {
-        Locator values = superintendent
-                .page()
-                .getByLabel(Pattern.compile("^Right value: .*umulative.*2016$"));
+        Locator values = superintendent.page().getByLabel(Pattern.compile("^Right value: .*umulative.*2016$"));
         assertThat(values.count()).isEqualTo(2);
         values.first().fill("75");
         values.last().fill("75");
-        superintendent.page().getByLabel("In your words").fill("A class was counted twice; the lists of the school show it.");
+        superintendent
+                .page()
+                .getByLabel("In your words")
+                .fill("A class was counted twice; the lists of the school show it.");
     }
 
     @Test
@@ -67,7 +71,10 @@ class G_CorrectionTest {
             claim(superintendent);
             superintendent.press("Show what it would change").reads(CHANGES);
             assertPage(superintendent);
-            superintendent.press("Send it to the Department").reads("It was filed as No.").reads(CHANGES);
+            superintendent
+                    .press("Send it to the Department")
+                    .reads("It was filed as No.")
+                    .reads(CHANGES);
             filing = path(superintendent);
             superintendent.reads("Filed").doesNotRead("Accept all figures");
         }
@@ -124,8 +131,7 @@ class G_CorrectionTest {
             String making = path(analyst);
             analyst.reads("How far it is"); // it looks again by itself
             PlaywrightAssertions.assertThat(analyst.main())
-                    .containsText(
-                            "What came of it", new LocatorAssertions.ContainsTextOptions().setTimeout(LONGEST));
+                    .containsText("What came of it", new LocatorAssertions.ContainsTextOptions().setTimeout(LONGEST));
             Findings.nothingIsWrong(analyst, making);
             analyst.follow("See what changed, and why").sees("What changed from one run to another");
             comparison = path(analyst);

@@ -82,7 +82,10 @@ class H_DecisionTest {
         try (Visit commissioner = visits.by("commissioner")) {
             designated = candidates(commissioner).getFirst();
             look(commissioner, designated);
-            commissioner.reads("Nothing is recorded yet").reads("Level by computation alone").reads("Eligibility");
+            commissioner
+                    .reads("Nothing is recorded yet")
+                    .reads("Level by computation alone")
+                    .reads("Eligibility");
             Locator effect = commissioner.main().locator("section[aria-labelledby=effect] tbody tr");
             assertThat(effect.filter(new Locator.FilterOptions().setHasText("Level by computation alone"))
                             .innerText())
@@ -107,7 +110,10 @@ class H_DecisionTest {
             look(commissioner, designated);
             commissioner.press("Record this decision").reads("The decision is recorded.");
             commissioner.go("/schools/" + designated);
-            assertThat(commissioner.main().locator("section[aria-labelledby=decisions]").innerText())
+            assertThat(commissioner
+                            .main()
+                            .locator("section[aria-labelledby=decisions]")
+                            .innerText())
                     .contains("Designation, Level 4", "by the Commissioner", "not yet in the results of");
             assertThat(commissioner.main().locator(".cw-level").first().innerText())
                     .as("the computed level stays")
@@ -124,7 +130,8 @@ class H_DecisionTest {
         try (Visit commissioner = visits.by("commissioner")) {
             look(commissioner, HORACE_MANN);
             commissioner.reads("This decision cannot be recorded").reads("Horace Mann");
-            assertThat(commissioner.main().locator("button[value=record]").count()).isZero();
+            assertThat(commissioner.main().locator("button[value=record]").count())
+                    .isZero();
         }
     }
 
@@ -148,11 +155,7 @@ class H_DecisionTest {
 
     /** What the office answers to somebody who sends the decision without the button. */
     private static APIResponse sentAnyway(Visit commissioner, String school) {
-        String csrf = commissioner
-                .page()
-                .locator("input[name=_csrf]")
-                .first()
-                .getAttribute("value");
+        String csrf = commissioner.page().locator("input[name=_csrf]").first().getAttribute("value");
         return commissioner
                 .context()
                 .request()
@@ -185,7 +188,9 @@ class H_DecisionTest {
             clerk.press("See what it rests on").reads("Step 2 of 2").reads("The Board");
             clerk.press("Record this decision").reads("The decision is recorded.");
             clerk.go(FALL_RIVER);
-            assertThat(clerk.main().locator("section[aria-labelledby=decisions]").innerText())
+            assertThat(clerk.main()
+                            .locator("section[aria-labelledby=decisions]")
+                            .innerText())
                     .contains("Placement, Level 5", "by the Board");
             assertThat(clerk.ask("/decisions/designations/new").status()).isEqualTo(403);
         }

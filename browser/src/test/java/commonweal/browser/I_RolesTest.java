@@ -71,7 +71,8 @@ class I_RolesTest {
                             "letter.txt", "text/plain", "A letter (sample)".getBytes(StandardCharsets.UTF_8)));
             officer.press("It is done").reads("Evidence:").reads("letter.txt");
             assertThat(officer.main().locator(".cw-row").first().innerText()).contains("Done");
-            file = String.valueOf(officer.main().locator("a[href^='/evidence/']").getAttribute("href"));
+            file = String.valueOf(
+                    officer.main().locator("a[href^='/evidence/']").getAttribute("href"));
             assertThat(officer.ask(file).text()).isEqualTo("A letter (sample)");
         }
         isNotThereForOthers(duty);
@@ -101,7 +102,8 @@ class I_RolesTest {
             step.click();
             officer.page().locator("#step-reason").fill("Looked at with the sample region");
             officer.press("Take the step").reads("Looked at with the sample region");
-            assertThat(officer.main().locator(".cw-row .cw-tag").first().innerText()).isEqualTo(title.replaceAll("\\..*", ""));
+            assertThat(officer.main().locator(".cw-row .cw-tag").first().innerText())
+                    .isEqualTo(title.replaceAll("\\..*", ""));
         }
         try (Visit leader = visits.by(LEADER)) {
             leader.go(request);
@@ -118,11 +120,15 @@ class I_RolesTest {
             officer.page().locator("#plan-together").fill("3");
             officer.press("Make the plan").reads("Nothing is drawn yet");
             Findings.nothingIsWrong(officer, path(officer));
-            officer.page().getByText("From the published results: the id of their run").click();
+            officer.page()
+                    .getByText("From the published results: the id of their run")
+                    .click();
             officer.press("Draw").reads("Not published").reads("Left out");
             draw = path(officer);
             assertThat(draw).contains("/reviews/draws/");
-            assertThat(officer.main().locator("section[aria-labelledby=drawn] ol > li").count())
+            assertThat(officer.main()
+                            .locator("section[aria-labelledby=drawn] ol > li")
+                            .count())
                     .isEqualTo(3);
             Findings.nothingIsWrong(officer, draw);
         }
@@ -157,7 +163,8 @@ class I_RolesTest {
         try (Visit leader = visits.by(LEADER)) {
             leader.go(write);
             leader.press("Submit the self-assessment").reads("Nothing was kept"); // nothing is graded yet
-            for (Locator row : leader.main().locator("form fieldset:has(textarea)").all()) {
+            for (Locator row :
+                    leader.main().locator("form fieldset:has(textarea)").all()) {
                 row.locator(".usa-radio__label").first().click();
                 row.locator("textarea").fill("Sample: the plan of the school");
             }
@@ -170,7 +177,9 @@ class I_RolesTest {
         try (Visit leader = visits.by(LEADER)) {
             leader.go(write);
             leader.reads("Draft");
-            leader.page().getByText("It is complete, and may be seen by the Department").click();
+            leader.page()
+                    .getByText("It is complete, and may be seen by the Department")
+                    .click();
             leader.press("Submit the self-assessment");
             leader.page().waitForURL(Pattern.compile(".*/self-assessments/[0-9a-f-]{36}.*"));
             submitted = path(leader);
@@ -289,7 +298,8 @@ class I_RolesTest {
                 List.of("/runs", "/makings", "/decisions/candidates", "/assistance/districts/00950000", "/audit-log"));
         may.forEach((who, addresses) -> {
             try (Visit visit = visits.by(who)) {
-                addresses.forEach(address -> assertThat(visit.go(address)).as(address + " as " + who).isEqualTo(200));
+                addresses.forEach(address ->
+                        assertThat(visit.go(address)).as(address + " as " + who).isEqualTo(200));
                 mayNot.getOrDefault(who, List.of())
                         .forEach(address -> assertThat(visit.ask(address).status())
                                 .as(address + " as " + who)
@@ -303,7 +313,8 @@ class I_RolesTest {
         try (Visit parent = visits.by(Visits.NOBODY)) {
             parent.go(Places.SAMPLE);
             parent.reads("Sample").doesNotRead("Duties").doesNotRead("Assistance");
-            for (String address : List.of("/duties", "/assistance", "/partners", "/projects", "/decisions", "/corrections")) {
+            for (String address :
+                    List.of("/duties", "/assistance", "/partners", "/projects", "/decisions", "/corrections")) {
                 assertThat(parent.ask(address).status()).as(address).isIn(302, 401, 403);
             }
         }

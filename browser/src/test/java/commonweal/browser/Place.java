@@ -35,7 +35,6 @@ record Place(String who, String from, String address, int status) {
 
     @Override
     public String toString() {
-        return address + (from.isEmpty() ? "" : " (from " + from + ")") + " as "
-                + (who.isEmpty() ? "the public" : who);
+        return address + (from.isEmpty() ? "" : " (from " + from + ")") + " as " + (who.isEmpty() ? "the public" : who);
     }
 }

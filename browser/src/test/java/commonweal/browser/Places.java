@@ -17,12 +17,12 @@ final class Places {
 
     /** Addresses that lead on at once, that only the office itself goes to, or that give a file. */
     static final List<String> NEVER_STAYED_ON = List.of(
-                    "/error",
-                    "/sign-in/done",
-                    "/welcome/{token}/provider",
-                    "/decisions/new",
-                    "/runs/compare",
-                    "/evidence/{code}/{id}");
+            "/error",
+            "/sign-in/done",
+            "/welcome/{token}/provider",
+            "/decisions/new",
+            "/runs/compare",
+            "/evidence/{code}/{id}");
 
     private static final String OFFICER = "program-officer";
     private static final String LEADER = "district-leader";
@@ -30,22 +30,17 @@ final class Places {
     /** What the public sees, and whoever has signed in sees with more in it. */
     private static final List<String> FOR_EVERYBODY = List.of(
             "/",
-            "/?year=2012&map=middle",
-            "/?year=2012&map=high",
             "/districts?year=2012",
             "/schools?year=2012",
-            "/schools?year=2012&level=3&sort=-percentile&page=2",
             "/schools?year=2012&q=nothing+is+called+so",
             "/find",
             "/find?q=lawrence",
-            "/find?q=nothing+is+called+so",
             "/compare",
             "/compare?code=01490000&code=02440000&code=00950505&year=2012",
             LAWRENCE + "?year=2012",
             DURFEE + "?year=2012",
             "/schools/00010002?year=2012", // has no level
             "/policy",
-            "/policy?policy=massachusetts/2012",
             "/about-the-data",
             "/sign-in",
             "/sign-in?refused",
@@ -57,8 +52,14 @@ final class Places {
     static List<Place> all() {
         return Stream.of(
                         FOR_EVERYBODY.stream().map(address -> Place.of(Visits.NOBODY, address)),
+                        of(
+                                Visits.NOBODY,
+                                "/?year=2012&map=high",
+                                "/schools?year=2012&level=3&sort=-percentile&page=2",
+                                "/find?q=nothing+is+called+so",
+                                "/policy?policy=massachusetts/2012",
+                                "/reviews/rules"),
                         Stream.of(
-                                Place.of(Visits.NOBODY, "/reviews/rules"),
                                 Place.linked(Visits.NOBODY, "/reviews", "/reviews/{id}/report"),
                                 Place.of(Visits.NOBODY, "/welcome/there-is-no-such-link"),
                                 new Place(Visits.NOBODY, "", "/districts/99999999", 404),
@@ -84,7 +85,11 @@ final class Places {
     /** Pages that stand only after somebody did something: the tests named here look at them as this list is looked at. */
     static List<Place> metOnTheWay() {
         return Stream.of(
-                        of("analyst", "/corrections/{number}", "/makings/{number}", "/runs/{before}/compare/{after}"), // G
+                        of(
+                                "analyst",
+                                "/corrections/{number}",
+                                "/makings/{number}",
+                                "/runs/{before}/compare/{after}"), // G
                         of(OFFICER, "/reviews/plans/{id}", "/reviews/draws/{id}", "/reviews/{id}/findings"), // I
                         of(OFFICER, "/partners/{id}/reviews/{review}")) // I
                 .flatMap(places -> places)
@@ -179,8 +184,13 @@ final class Places {
                                 "/decisions/designations/new",
                                 "/decisions/designations/new?organisation=00950505&kind=designate"),
                         Stream.of(Place.linked(
-                                "commissioner", "/duties?whose=all&organisation=99010000", "/duties/{id}")), // may waive
-                        of("board-clerk", "/decisions/votes/new", "/decisions/votes/new?organisation=02440000&kind=place"),
+                                "commissioner",
+                                "/duties?whose=all&organisation=99010000",
+                                "/duties/{id}")), // may waive
+                        of(
+                                "board-clerk",
+                                "/decisions/votes/new",
+                                "/decisions/votes/new?organisation=02440000&kind=place"),
                         of("grants-officer", "/", SAMPLE),
                         of("auditor", "/audit-log", "/accounts", "/decisions", "/duties", SAMPLE))
                 .flatMap(places -> places);

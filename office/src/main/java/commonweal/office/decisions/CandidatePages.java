@@ -54,7 +54,14 @@ class CandidatePages {
     }
 
     /** A row of the run's list. */
-    private record Listing(String rank, String org, String percentile, String margin, String index, String level) {}
+    private record Listing(
+            String rank,
+            String org,
+            String percentile,
+            String margin,
+            String index,
+            String level,
+            boolean designated) {}
 
     /**
      * A school of the list.
@@ -68,8 +75,9 @@ class CandidatePages {
      * @param index its cumulative index, all students; empty if it has none
      * @param level code of its level in the results
      * @param levelTitle the same in words
-     * @param decision number of the designation in force by the record; null if there is none
-     * @param designated the level of that designation; empty if there is none
+     * @param decision number of the designation in force by the record; null if the record has none
+     * @param designated the level it was designated to, by the record or by a decision that the run came with and that the record takes
+     *     once the results are final; empty if by neither
      */
     public record Row(
             String rank,
@@ -129,7 +137,7 @@ class CandidatePages {
                         row.margin(),
                         row.index(),
                         row.level(),
-                        row.decision() == null ? "no" : "yes"));
+                        row.designated().isEmpty() ? "no" : "yes"));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -141,7 +149,7 @@ class CandidatePages {
     private static List<Row> shown(List<Row> all, String show) {
         return show.equals(ALL)
                 ? all
-                : all.stream().filter(row -> row.decision() == null).toList();
+                : all.stream().filter(row -> row.designated().isEmpty()).toList();
     }
 
     private List<Row> rows(LoadedRun results) {
@@ -154,7 +162,9 @@ class CandidatePages {
                 .toList();
     }
 
-    private Row row(Listing one, @Nullable Recorded designated) {
+    private Row row(Listing one, @Nullable Recorded designation) {
+        String levelTitle = Level.find(one.level()).map(Level::title).orElse(one.level());
+        String asListed = one.designated() ? levelTitle : "";
         return new Row(
                 one.rank(),
                 one.org(),
@@ -167,9 +177,9 @@ class CandidatePages {
                 one.margin(),
                 one.index(),
                 one.level(),
-                Level.find(one.level()).map(Level::title).orElse(one.level()),
-                designated == null ? null : designated.id(),
-                designated == null ? "" : Words.level(designated.level()));
+                levelTitle,
+                designation == null ? null : designation.id(),
+                designation == null ? asListed : Words.level(designation.level()));
     }
 
     /** The table that the run wrote, as it wrote it. */
@@ -192,7 +202,8 @@ class CandidatePages {
                                     row.get("school_percentile"),
                                     row.get("margin"),
                                     row.get("cumulative_ppi"),
-                                    row.get("level"))));
+                                    row.get("level"),
+                                    row.get("designated").equals("yes"))));
             return List.copyOf(rows);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

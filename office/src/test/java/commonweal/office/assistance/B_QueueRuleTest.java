@@ -20,7 +20,11 @@ class B_QueueRuleTest {
     private final QueueRule rule = new QueueRule(new SupportTerms());
 
     private static Waiting waiting(int id, @Nullable Level level, @Nullable Need need, String askedOn) {
-        return new Waiting(id, level, need, day(askedOn));
+        return new Waiting(id, level, level, need, day(askedOn));
+    }
+
+    private static Waiting school(int id, Level district, Level level, String askedOn) {
+        return new Waiting(id, district, level, null, day(askedOn));
     }
 
     @Test
@@ -36,8 +40,8 @@ class B_QueueRuleTest {
                         waiting(1, Level.THREE, null, "2013-01-01"), waiting(2, Level.FIVE, null, "2013-10-01"))))
                 .extracting(placed -> placed.waiting().id(), Placed::why)
                 .containsExactly(
-                        tuple(2L, "First: Level 5 goes before Level 3."),
-                        tuple(1L, "Behind request 2: Level 5 goes before Level 3."));
+                        tuple(2L, "First: a district in Level 5 goes before one in Level 3."),
+                        tuple(1L, "Behind request 2: a district in Level 5 goes before one in Level 3."));
     }
 
     @Test
@@ -65,19 +69,37 @@ class B_QueueRuleTest {
         assertThat(rule.order(five))
                 .extracting(Placed::place, placed -> placed.waiting().id(), Placed::why)
                 .containsExactly(
-                        tuple(1, 3L, "First: Level 5 goes before Level 4."),
-                        tuple(2, 2L, "Behind request 3: Level 5 goes before Level 4."),
+                        tuple(1, 3L, "First: a district in Level 5 goes before one in Level 4."),
+                        tuple(2, 2L, "Behind request 3: a district in Level 5 goes before one in Level 4."),
                         tuple(
                                 3,
                                 5L,
-                                "Behind request 2: level does not tell them apart; \"Needs Intervention\" goes before"
+                                "Behind request 2: the district's level and level do not tell them apart; \"Needs Intervention\" goes before"
                                         + " \"Needs Technical Assistance\"."),
                         tuple(
                                 4,
                                 1L,
-                                "Behind request 5: level and special-education need do not tell them apart; asked for on"
+                                "Behind request 5: the district's level, level and special-education need do not tell them apart; asked for on"
                                         + " August 1, 2013 goes before September 20, 2013."),
-                        tuple(5, 4L, "Behind request 1: Level 4 goes before Level 3."));
+                        tuple(5, 4L, "Behind request 1: a district in Level 4 goes before one in Level 3."));
+    }
+
+    /** A Level 2 school of a Level 4 district is served before a Level 3 school of a Level 3 district; in one district the school's level counts. */
+    @Test
+    void b04_a_school_stands_with_its_district_and_then_by_its_own_level() {
+        List<Waiting> three = List.of(
+                school(1, Level.THREE, Level.THREE, "2013-01-01"),
+                school(2, Level.FOUR, Level.TWO, "2013-10-01"),
+                school(3, Level.FOUR, Level.FOUR, "2013-10-10"));
+        assertThat(rule.order(three))
+                .extracting(placed -> placed.waiting().id(), Placed::why)
+                .containsExactly(
+                        tuple(3L, "First: the district's level does not tell them apart; Level 4 goes before Level 2."),
+                        tuple(
+                                2L,
+                                "Behind request 3: the district's level does not tell them apart; Level 4 goes before Level"
+                                        + " 2."),
+                        tuple(1L, "Behind request 2: a district in Level 4 goes before one in Level 3."));
     }
 
     @Test
@@ -89,11 +111,11 @@ class B_QueueRuleTest {
                 .containsExactly(
                         tuple(
                                 2L,
-                                "First: level does not tell them apart; \"Meets Requirements\" goes before a need that is"
+                                "First: the district's level and level do not tell them apart; \"Meets Requirements\" goes before a need that is"
                                         + " not known."),
                         tuple(
                                 1L,
-                                "Behind request 2: level does not tell them apart; \"Meets Requirements\" goes before a"
+                                "Behind request 2: the district's level and level do not tell them apart; \"Meets Requirements\" goes before a"
                                         + " need that is not known."));
     }
 

@@ -220,6 +220,9 @@ class AssistanceApi {
                 .with("sample", one.sample())
                 .with("place", placed == null ? new JsonNull() : Json.of(placed.place()))
                 .with(
+                        "district_level",
+                        placed == null ? new JsonNull() : code(placed.waiting().districtLevel()))
+                .with(
                         "level",
                         placed == null ? new JsonNull() : code(placed.waiting().level()))
                 .with(

@@ -96,7 +96,7 @@ class AssistancePages {
     private String state(LocalDate today, Model model) {
         List<Overview.Row> rows = overview.rows(today);
         List<String> levels = terms.queue().stream()
-                .filter(step -> step.kind() == QueueStep.Kind.LEVEL)
+                .filter(step -> step.kind() == QueueStep.Kind.DISTRICT_LEVEL)
                 .flatMap(step -> step.order().stream())
                 .toList();
         model.addAttribute("rows", rows)

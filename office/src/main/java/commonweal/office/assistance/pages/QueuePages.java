@@ -17,10 +17,12 @@ import commonweal.office.assistance.terms.SupportTerms;
 import commonweal.office.clock.BusinessDate;
 import commonweal.office.site.Crumb;
 import commonweal.office.site.TableFile;
+import commonweal.terms.Coded;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -137,6 +139,7 @@ class QueuePages {
                                 "org",
                                 "name",
                                 "district",
+                                "district_level",
                                 "level",
                                 "category",
                                 "asked_on",
@@ -153,6 +156,10 @@ class QueuePages {
                                 .toList()));
     }
 
+    private static String code(@Nullable Coded term) {
+        return term == null ? "" : term.code();
+    }
+
     private static List<String> cells(Row row, Names now) {
         var placed = row.queued().placed();
         var request = row.queued().request();
@@ -162,8 +169,9 @@ class QueuePages {
                 request.organisation(),
                 now.unit(request.organisation()),
                 request.district(),
-                placed.waiting().level() == null ? "" : placed.waiting().level().code(),
-                placed.waiting().need() == null ? "" : placed.waiting().need().code(),
+                code(placed.waiting().districtLevel()),
+                code(placed.waiting().level()),
+                code(placed.waiting().need()),
                 request.askedOn().toString(),
                 request.area(),
                 request.need(),

@@ -61,10 +61,15 @@ public final class QueueRule {
 
     private Comparison by(QueueStep step, Waiting one, Waiting other) {
         return switch (step.kind()) {
+            case DISTRICT_LEVEL ->
+                new Comparison(
+                        Integer.compare(step.rank(code(one.districtLevel())), step.rank(code(other.districtLevel()))),
+                        equally(step) + "a district " + in(one.districtLevel()) + " goes before one "
+                                + in(other.districtLevel()) + ".");
             case LEVEL ->
                 new Comparison(
                         Integer.compare(step.rank(code(one.level())), step.rank(code(other.level()))),
-                        words(one.level()) + " goes before " + words(other.level()) + ".");
+                        equally(step) + words(one.level()) + " goes before " + words(other.level()) + ".");
             case NEED ->
                 new Comparison(
                         Integer.compare(step.rank(code(one.need())), step.rank(code(other.need()))),
@@ -85,7 +90,20 @@ public final class QueueRule {
                 .toList();
         return before.isEmpty()
                 ? ""
-                : String.join(" and ", before) + (before.size() == 1 ? " does" : " do") + " not tell them apart; ";
+                : series(before) + (before.size() == 1 ? " does" : " do") + " not tell them apart; ";
+    }
+
+    /** {@code a, b and c}. */
+    private static String series(List<String> words) {
+        int last = words.size() - 1;
+        return last == 0 ? words.getFirst() : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
+    }
+
+    private static String levels(QueueStep step) {
+        return step.order().stream()
+                        .map(code -> Level.find(code).map(Level::title).orElse(code))
+                        .collect(Collectors.joining(", then "))
+                + ", then all others";
     }
 
     private static @Nullable String code(@Nullable Coded term) {
@@ -97,6 +115,10 @@ public final class QueueRule {
         return level == null ? "no published level" : level.title();
     }
 
+    private static String in(@Nullable Level level) {
+        return level == null ? "without a published level" : "in " + level.title();
+    }
+
     /** A need as the queue says it. */
     static String words(@Nullable Need need) {
         return need == null ? "a need that is not known" : "\"" + need.title() + "\"";
@@ -105,11 +127,8 @@ public final class QueueRule {
     /** The order that a step states, in words; empty if it states none. */
     public static String inWords(QueueStep step) {
         return switch (step.kind()) {
-            case LEVEL ->
-                step.order().stream()
-                                .map(code -> Level.find(code).map(Level::title).orElse(code))
-                                .collect(Collectors.joining(", then "))
-                        + ", then all others";
+            case DISTRICT_LEVEL -> "The district's level: " + levels(step);
+            case LEVEL -> "The level of the district or school: " + levels(step);
             case NEED ->
                 step.order().stream()
                                 .map(code -> Need.find(code).map(Need::title).orElse(code))

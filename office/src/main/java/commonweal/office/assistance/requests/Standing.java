@@ -22,6 +22,7 @@ class Standing {
     Waiting of(Request request) {
         return new Waiting(
                 request.id(),
+                levels.of(request.district()).orElse(null),
                 levels.of(request.organisation()).orElse(null),
                 need(request.district()),
                 request.askedOn());

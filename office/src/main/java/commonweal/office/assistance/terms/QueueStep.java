@@ -17,7 +17,9 @@ public record QueueStep(Kind kind, List<String> order, String words, String cita
 
     /** What a step can look at. */
     public enum Kind {
-        /** The published level of the district or school. */
+        /** The published level of the district, also where a school of it is asked for. */
+        DISTRICT_LEVEL("the district's level"),
+        /** The published level of the district or school that is asked for. */
         LEVEL("level"),
         /** The special-education need of the district. */
         NEED("special-education need"),

@@ -21,7 +21,7 @@ create table access.account (
 );
 
 comment on column access.account.password_hash is 'Null for accounts that come in by the agency''s own sign-in only.';
-comment on column access.account.second_factor is 'Secret of the time-based one-time codes (RFC 6238), Base32.';
+comment on column access.account.second_factor is 'Secret of the time-based one-time codes (RFC 6238), encrypted with the key of the installation, which is not in the database.';
 comment on column access.account.last_code is 'The time step of the code used last: no code is good twice.';
 comment on column access.account.sessions_from is 'Sessions that began before are over: the password was changed, for example.';
 comment on column access.account.sample is 'Made by the demo; stands for no person.';

@@ -49,7 +49,7 @@ class CodePages {
             return "redirect:/";
         }
         Account account = accounts.find(signedIn.get().account()).orElseThrow();
-        String secret = account.secondFactor();
+        @Nullable String secret = accounts.secretOf(account).orElse(null);
         if (secret == null) {
             secret = newSecret(session);
             model.addAttribute("secret", secret);
@@ -99,7 +99,7 @@ class CodePages {
     /** Whether a code is right and was not used before; if it is, it is used now. */
     private boolean good(Account account, String code, HttpSession session) throws Exception {
         boolean first = account.secondFactor() == null;
-        @Nullable String secret = first ? (String) session.getAttribute(SECRET) : account.secondFactor();
+        @Nullable String secret = first ? (String) session.getAttribute(SECRET) : accounts.secretOf(account).orElse(null);
         if (secret == null) {
             return false;
         }

@@ -91,6 +91,11 @@ public final class SampleAccounts {
         return accounts.find(name).orElseThrow();
     }
 
+    /** The secret of an account's one-time codes. */
+    public String secret(String name) {
+        return accounts.secretOf(account(name)).orElseThrow();
+    }
+
     /** Signed in as this account since now, with everything given that its roles ask for. */
     public RequestPostProcessor as(String name) {
         Account account = account(name);

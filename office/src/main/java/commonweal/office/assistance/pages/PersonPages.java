@@ -13,23 +13,22 @@ import commonweal.office.assistance.record.ServiceLog;
 import commonweal.office.assistance.record.ServiceQuery;
 import commonweal.office.assistance.requests.Request;
 import commonweal.office.assistance.requests.Requests;
-import commonweal.office.assistance.terms.Asked;
-import commonweal.office.assistance.terms.FormPost;
-import commonweal.office.assistance.terms.FormPost.Done;
-import commonweal.office.assistance.terms.NamedUnits;
+import commonweal.office.assistance.terms.QuarterHours;
 import commonweal.office.assistance.terms.Scope;
 import commonweal.office.assistance.terms.Scopes;
 import commonweal.office.assistance.terms.SupportTerms;
 import commonweal.office.clock.BusinessDate;
 import commonweal.office.register.Listed;
 import commonweal.office.site.Crumb;
+import commonweal.office.site.Form;
+import commonweal.office.site.NamedUnits;
+import commonweal.office.site.Sent;
+import commonweal.office.site.Sent.Done;
 import commonweal.office.site.Written;
-import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +38,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The page of somebody who serves: hours by month against capacity, districts, requests, what was done last. */
 @Controller("assistancePersonPages")
@@ -101,21 +98,21 @@ class PersonPages {
     @Requires(Scopes.VIEW)
     String person(@PathVariable long id, Model model) {
         scopes.wholeStateOnly();
-        return page(found(id), Asked.NOTHING, model);
+        return page(found(id), Form.blank(), model);
     }
 
     private Person found(long id) {
         return people.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private String page(Person person, Asked asked, Model model) {
+    private String page(Person person, Form form, Model model) {
         LocalDate today = businessDate.date();
         YearMonth now = YearMonth.from(today);
         LocalDate year = terms.yearOf(today);
         List<Request> own = requests.open(Scope.EVERYTHING).stream()
                 .filter(one -> Objects.equals(one.person(), person.id()))
                 .toList();
-        model.addAttribute("asked", asked)
+        model.addAttribute("form", form)
                 .addAttribute("names", names.names())
                 .addAttribute("person", person)
                 .addAttribute("today", today)
@@ -153,114 +150,81 @@ class PersonPages {
 
     @PostMapping(PATH + "{id}/capacity")
     @Requires(MANAGE)
-    String capacity(
-            @PathVariable long id,
-            @RequestParam Map<String, String> typed,
-            HttpServletResponse response,
-            RedirectAttributes next,
-            Model model) {
+    String capacity(@PathVariable long id, Sent sent, Model model) {
         Person person = found(id);
-        Asked asked = new Asked("capacity", typed);
-        @Nullable YearMonth from = asked.month("from");
-        if (from == null) {
-            asked.wrong("from", "Say from which month on.");
-        }
-        @Nullable YearMonth last = asked.month("last");
-        Optional<BigDecimal> hours = asked.hours("hours", PeoplePages.MOST_A_MONTH);
-        asked.reason();
-        return FormPost.send(
-                asked,
+        Form form = sent.form("capacity");
+        YearMonth from = form.month("from", "Say from which month on.");
+        @Nullable YearMonth last = form.monthOrNone("last").orElse(null);
+        BigDecimal hours = QuarterHours.of(form, "hours", PeoplePages.MOST_A_MONTH);
+        form.reason();
+        return sent.done(
+                form,
                 "from",
-                response,
-                next,
                 () -> {
-                    people.setCapacity(person, Objects.requireNonNull(from), last, hours.orElseThrow());
+                    people.setCapacity(person, from, last, hours);
                     return new Done(
-                            Load.written(hours.get()) + " a month from " + PeoplePages.words(from) + " on.", PATH + id);
+                            Load.written(hours) + " a month from " + PeoplePages.words(from) + " on.", PATH + id);
                 },
-                () -> page(person, asked, model));
+                () -> page(person, form, model));
     }
 
     @PostMapping(PATH + "{id}/assign")
     @Requires(MANAGE)
-    String assign(
-            @PathVariable long id,
-            @RequestParam Map<String, String> typed,
-            HttpServletResponse response,
-            RedirectAttributes next,
-            Model model) {
+    String assign(@PathVariable long id, Sent sent, Model model) {
         Person person = found(id);
-        Asked asked = new Asked("assign", typed);
-        Optional<Listed> district = units.district(asked, "district");
-        Optional<LocalDate> from = asked.dayNeeded("from", "Say from which day on.");
-        String why = asked.reason();
-        return FormPost.send(
-                asked,
+        Form form = sent.form("assign");
+        Optional<Listed> district = units.district(form, "district");
+        LocalDate from = form.day("from", "Say from which day on.");
+        String why = form.reason();
+        return sent.done(
+                form,
                 "district",
-                response,
-                next,
                 () -> {
-                    assignments.add(person, district.orElseThrow(), from.orElseThrow(), why);
+                    assignments.add(person, district.orElseThrow(), from, why);
                     return new Done(
                             person.name() + " is there for " + district.get().name() + ".", PATH + id);
                 },
-                () -> page(person, asked, model));
+                () -> page(person, form, model));
     }
 
     /** Ends an assignment; the form stands in the row of it. */
     @PostMapping(PATH + "{id}/unassign")
     @Requires(MANAGE)
-    String unassign(
-            @PathVariable long id,
-            @RequestParam Map<String, String> typed,
-            HttpServletResponse response,
-            RedirectAttributes next,
-            Model model) {
+    String unassign(@PathVariable long id, Sent sent, Model model) {
         Person person = found(id);
-        Asked plain = new Asked("unassign", typed);
-        Optional<Assignment> assignment = Optional.ofNullable(plain.number("assignment"))
-                .flatMap(assignments::find)
-                .filter(one -> one.person() == id);
-        Asked asked = new Asked(
-                "unassign-" + assignment.map(one -> Long.toString(one.id())).orElse(""), typed);
+        Optional<Assignment> assignment =
+                sent.form().keptAs("assignment").flatMap(assignments::find).filter(one -> one.person() == id);
+        Form form = sent.form(
+                "unassign-" + assignment.map(one -> Long.toString(one.id())).orElse(""));
         if (assignment.isEmpty()) {
-            asked.wrong("last", "Choose one of the districts.");
+            form.wrong("", "Choose one of the districts.");
         }
-        Optional<LocalDate> last = asked.dayNeeded("last", "Say which day is the last.");
-        asked.reason();
-        return FormPost.send(
-                asked,
+        LocalDate last = form.day("last", "Say which day is the last.");
+        form.reason();
+        return sent.done(
+                form,
                 "last",
-                response,
-                next,
                 () -> {
-                    assignments.end(assignment.orElseThrow(), last.orElseThrow());
-                    return new Done("Assigned until " + Written.date(last.get()) + ".", PATH + id);
+                    assignments.end(assignment.orElseThrow(), last);
+                    return new Done("Assigned until " + Written.date(last) + ".", PATH + id);
                 },
-                () -> page(person, asked, model));
+                () -> page(person, form, model));
     }
 
     @PostMapping(PATH + "{id}/end")
     @Requires(MANAGE)
-    String end(
-            @PathVariable long id,
-            @RequestParam Map<String, String> typed,
-            HttpServletResponse response,
-            RedirectAttributes next,
-            Model model) {
+    String end(@PathVariable long id, Sent sent, Model model) {
         Person person = found(id);
-        Asked asked = new Asked("end", typed);
-        Optional<LocalDate> last = asked.dayNeeded("last", "Say which day is the last.");
-        asked.reason();
-        return FormPost.send(
-                asked,
+        Form form = sent.form("end");
+        LocalDate last = form.day("last", "Say which day is the last.");
+        form.reason();
+        return sent.done(
+                form,
                 "last",
-                response,
-                next,
                 () -> {
-                    people.end(person, last.orElseThrow());
-                    return new Done(person.name() + " serves until " + Written.date(last.get()) + ".", PATH + id);
+                    people.end(person, last);
+                    return new Done(person.name() + " serves until " + Written.date(last) + ".", PATH + id);
                 },
-                () -> page(person, asked, model));
+                () -> page(person, form, model));
     }
 }

@@ -127,7 +127,7 @@ class PeoplePages {
         LocalDate end = month.atEndOfMonth();
         LocalDate day = end.isAfter(businessDate.date()) ? businessDate.date() : end;
         List<Assignment> all = assignments.list();
-        return people.list().stream()
+        return people.list(day).stream()
                 .filter(one -> office.isEmpty() || one.office().equals(office))
                 .filter(one -> !one.servesFrom().isAfter(end)
                         && (one.servesUntil() == null || !one.servesUntil().isBefore(month.atDay(1))))

@@ -2,6 +2,8 @@ package commonweal.office.assistance.pages;
 
 import commonweal.office.access.Caller;
 import commonweal.office.access.Requires;
+import commonweal.office.assistance.areas.Office;
+import commonweal.office.assistance.areas.Offices;
 import commonweal.office.assistance.names.NameBook;
 import commonweal.office.assistance.people.Assignment;
 import commonweal.office.assistance.people.Assignments;
@@ -50,6 +52,7 @@ class PersonPages {
     private static final int SERVICES = 20;
 
     private final People people;
+    private final Offices offices;
     private final Assignments assignments;
     private final Loads loads;
     private final Requests requests;
@@ -63,6 +66,7 @@ class PersonPages {
 
     PersonPages(
             People people,
+            Offices offices,
             Assignments assignments,
             Loads loads,
             Requests requests,
@@ -74,6 +78,7 @@ class PersonPages {
             BusinessDate businessDate,
             Caller caller) {
         this.people = people;
+        this.offices = offices;
         this.assignments = assignments;
         this.loads = loads;
         this.requests = requests;
@@ -141,11 +146,51 @@ class PersonPages {
                         log.list(ServiceQuery.ofPerson(person.id(), year), Scope.EVERYTHING).stream()
                                 .limit(SERVICES)
                                 .toList())
+                .addAttribute(
+                        "posts",
+                        people.posts(person.id()).stream()
+                                .filter(one -> person.on(one.fromDay()))
+                                .toList())
+                .addAttribute("offices", names.openOffices())
+                .addAttribute("specialists", NameBook.choices(terms.specialists()))
                 .addAttribute("mayManage", caller.mayEverywhere(MANAGE))
                 .addAttribute(
                         "crumbs",
                         List.of(new Crumb("Assistance", "/assistance"), new Crumb("People", PeoplePages.PATH)));
         return "assistance/person";
+    }
+
+    @PostMapping(PATH + "{id}/change")
+    @Requires(MANAGE)
+    String change(@PathVariable long id, Sent sent, Model model) {
+        Person person = found(id);
+        Form form = sent.form("change");
+        String name = form.line("name", "Say how the person is to be shown.");
+        String title = form.line("title", "Say what their role is called.");
+        String kind =
+                form.choice("kind", SupportTerms.codes(terms.specialists()), "Choose what they are there for.");
+        LocalDate from = form.day("from", "Say from which day on.");
+        Optional<Office> office = offices.find(form.value("office"));
+        if (office.isEmpty()) {
+            form.wrong("office", "Choose an office.");
+        }
+        office.filter(one -> form.fault("from") == null && !one.openOn(from))
+                .ifPresent(one -> form.wrong("office", "It is not open on " + Written.date(from) + "."));
+        office.filter(one -> one.sample() != person.sample())
+                .ifPresent(one -> form.wrong(
+                        "office",
+                        one.sample()
+                                ? "The office is made up, and the person is not."
+                                : "The person is made up, and can be of a made-up office only."));
+        form.reason();
+        return sent.done(
+                form,
+                () -> {
+                    people.change(person, from, office.orElseThrow().id(), name, title, kind);
+                    return new Done(
+                            "Changed from " + Written.date(from) + " on. What was so before is kept.", PATH + id);
+                },
+                () -> page(person, form, model));
     }
 
     @PostMapping(PATH + "{id}/capacity")

@@ -124,8 +124,8 @@ class DutySteps {
     String waive(@PathVariable long id, Sent sent, Model model) {
         Duty duty = allowed(page.find(id), sight::mayWaive);
         Form form = sent.form("waive");
-        String under = form.line(
-                "authority", "Name the authority, with its citation: a duty is not waived without one.");
+        String under =
+                form.line("authority", "Name the authority, with its citation: a duty is not waived without one.");
         String why = form.line("reason", "Say why it is waived.");
         Said said = new Said(why, "", List.of(), under, List.of());
         return take(duty, DutyState.WAIVED, said, sent, form, model, "The duty is waived.");
@@ -169,9 +169,7 @@ class DutySteps {
         LocalDate day = form.day("date", "Give the day that it is due.");
         String why = form.line("reason", "Say why it is due on that day.");
         if (form.fault("date") == null && day.isBefore(duty.startsOn())) {
-            form.wrong(
-                    "date",
-                    "The duty began on " + Written.date(duty.startsOn()) + "; it cannot be due before.");
+            form.wrong("date", "The duty began on " + Written.date(duty.startsOn()) + "; it cannot be due before.");
         }
         if (!duty.holds() || !duty.state().unfinished()) {
             form.wrong("", "The duty is “" + duty.state().title() + "” now; a date changes nothing any more.");

@@ -82,13 +82,22 @@ class G_ChangedPersonTest {
         return send(
                 "/change",
                 Map.of(
-                        "name", name, "title", "Liaison", "kind", "liaison", "office", office, "from", from, "reason",
+                        "name",
+                        name,
+                        "title",
+                        "Liaison",
+                        "kind",
+                        "liaison",
+                        "office",
+                        office,
+                        "from",
+                        from,
+                        "reason",
                         "A letter of October"));
     }
 
     private String page() throws Exception {
-        return web.perform(get("/assistance/people/" + person().id())
-                        .with(SignInAs.role(accounts, "program_officer")))
+        return web.perform(get("/assistance/people/" + person().id()).with(SignInAs.role(accounts, "program_officer")))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
@@ -97,13 +106,7 @@ class G_ChangedPersonTest {
 
     private long serve(String on) throws Exception {
         return ExampleAssistance.acting(() -> log.enter(
-                day(on),
-                person(),
-                example.unit(SALEM),
-                null,
-                "coaching",
-                "A day with teachers",
-                new BigDecimal("2")));
+                day(on), person(), example.unit(SALEM), null, "coaching", "A day with teachers", new BigDecimal("2")));
     }
 
     @Test
@@ -111,7 +114,9 @@ class G_ChangedPersonTest {
         change("Mover, by the new name", HERE, "2013-10-15")
                 .andExpect(redirectedUrl("/assistance/people/" + person().id()));
         assertThat(person().name()).isEqualTo("Mover, by the new name");
-        assertThat(people.posts(person().id())).extracting(Post::name).containsExactly("Mover, by the new name", "Mover");
+        assertThat(people.posts(person().id()))
+                .extracting(Post::name)
+                .containsExactly("Mover, by the new name", "Mover");
         assertThat(people.posts(person().id())).extracting(Post::why).contains("A letter of October");
         assertThat(people.posts(person().id()).getFirst().enteredBy()).isEqualTo("test-program-officer");
         assertThat(page()).contains("From October 15, 2013", "Mover, by the new name", "From July 1, 2013");
@@ -141,8 +146,7 @@ class G_ChangedPersonTest {
                 .contains("Say how the person is to be shown.", "Choose what they are there for.", "Choose an office.")
                 .contains("Write the date as year, month and day", "Say why: it is kept on record.")
                 .contains("Kept as typed", "href=\"#change-name\"");
-        change("Mover, put right", HERE, "2013-10-16")
-                .andExpect(status().isBadRequest());
+        change("Mover, put right", HERE, "2013-10-16").andExpect(status().isBadRequest());
         change("Other", HERE, "2013-06-30").andExpect(status().isBadRequest());
         change("Other", HERE, "2013-10-01").andExpect(status().isBadRequest());
         assertThat(people.posts(person().id())).hasSize(2);
@@ -160,18 +164,20 @@ class G_ChangedPersonTest {
                         loads.ofOffices(YearMonth.of(2013, 9)).get(HERE))
                 .capacity();
         assertThat(september2013).isEqualByComparingTo("10");
-        assertThat(Objects.requireNonNull(loads.ofOffices(YearMonth.of(2013, 10)).get(THERE))
+        assertThat(Objects.requireNonNull(
+                                loads.ofOffices(YearMonth.of(2013, 10)).get(THERE))
                         .capacity())
                 .isEqualByComparingTo("10");
-        assertThat(Objects.requireNonNull(loads.ofOffices(YearMonth.of(2013, 10)).get(HERE))
+        assertThat(Objects.requireNonNull(
+                                loads.ofOffices(YearMonth.of(2013, 10)).get(HERE))
                         .capacity())
                 .isNull();
     }
 
     @Test
     void b02_an_office_does_not_change_on_a_day_with_hours_for_the_other() {
-        assertThatThrownBy(() -> act(() -> people.change(
-                        person(), day("2013-10-15"), HERE, person().name(), "Liaison", "liaison")))
+        assertThatThrownBy(() -> act(
+                        () -> people.change(person(), day("2013-10-15"), HERE, person().name(), "Liaison", "liaison")))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("the last of October 15, 2013");
     }
@@ -189,8 +195,8 @@ class G_ChangedPersonTest {
 
     @Test
     void b04_nothing_of_it_is_removed() {
-        assertThatThrownBy(() -> act(
-                        () -> database.sql("delete from assistance.post").update()))
+        assertThatThrownBy(() ->
+                        act(() -> database.sql("delete from assistance.post").update()))
                 .rootCause()
                 .hasMessageContaining("only added to");
     }

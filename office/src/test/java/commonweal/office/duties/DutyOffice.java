@@ -20,7 +20,6 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 /** What tests of duties in pages share: an office with the results of 2012, and who asks. */
 abstract class DutyOffice {
 
-
     static final String RANDOLPH = "02440000";
     static final String BOSTON = "00350000";
 

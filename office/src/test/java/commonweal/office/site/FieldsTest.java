@@ -85,8 +85,9 @@ class FieldsTest {
                 .containsAll(all(main, "aria-describedby=\"[^\"]+\"").stream()
                         .flatMap(several -> Stream.of(several.split(" ")))
                         .toList());
-        assertThat(ids).containsAll(all(main, "<label [^>]*for=\"[^\"]+\"").stream()
-                .map(label -> label.replaceAll(".*for=\"", ""))
-                .toList());
+        assertThat(ids)
+                .containsAll(all(main, "<label [^>]*for=\"[^\"]+\"").stream()
+                        .map(label -> label.replaceAll(".*for=\"", ""))
+                        .toList());
     }
 }

@@ -154,7 +154,12 @@ class FormTest {
         Sent sent = arrived();
         Form form = sent.form();
         form.reason();
-        assertThat(sent.done(form, () -> { throw new AssertionError("it was done"); }, () -> "again"))
+        assertThat(sent.done(
+                        form,
+                        () -> {
+                            throw new AssertionError("it was done");
+                        },
+                        () -> "again"))
                 .isEqualTo("again");
         assertThat(response.getStatus()).isEqualTo(400);
         assertThat(said()).isNull();
@@ -164,13 +169,30 @@ class FormTest {
     void c03_a_refusal_is_said_where_it_belongs() {
         Sent sent = arrived();
         Form atTheTop = sent.form();
-        sent.done(atTheTop, () -> { throw new Refused(List.of("It has no category.", "It has no evidence.")); }, () -> "again");
+        sent.done(
+                atTheTop,
+                () -> {
+                    throw new Refused(List.of("It has no category.", "It has no evidence."));
+                },
+                () -> "again");
         assertThat(atTheTop.against()).containsExactly("It has no category.", "It has no evidence.");
         Form beside = sent.form("move");
-        sent.done(beside, "from", () -> { throw new Refused("It is served already."); }, () -> "again");
+        sent.done(
+                beside,
+                "from",
+                () -> {
+                    throw new Refused("It is served already.");
+                },
+                () -> "again");
         assertThat(beside.fault("from")).isEqualTo("It is served already.");
         Form named = sent.form("new");
-        sent.done(named, "from", () -> { throw new Refused("district", "It has one already."); }, () -> "again");
+        sent.done(
+                named,
+                "from",
+                () -> {
+                    throw new Refused("district", "It has one already.");
+                },
+                () -> "again");
         assertThat(named.fault("district")).isEqualTo("It has one already.");
         assertThat(named.fault("from")).isNull();
     }

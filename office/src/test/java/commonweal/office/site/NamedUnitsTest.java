@@ -60,15 +60,14 @@ class NamedUnitsTest {
         assertThat(fault("12345678", false))
                 .isEqualTo("No district or school has the code 12345678. A code has eight digits.");
         assertThat(fault("Nowhereton", true))
-                .isEqualTo("No district is called \"Nowhereton\". Try a part of the name, or the code of eight digits.");
+                .isEqualTo(
+                        "No district is called \"Nowhereton\". Try a part of the name, or the code of eight digits.");
         assertThat(fault("01370505", true)).isEqualTo("No district has the code 01370505. A code has eight digits.");
     }
 
     @Test
     void a03_where_several_can_be_meant_they_are_offered_with_their_codes() {
-        assertThat(fault("high", false))
-                .startsWith("\"high\" can be several: ")
-                .contains(" more. Type the code.");
+        assertThat(fault("high", false)).startsWith("\"high\" can be several: ").contains(" more. Type the code.");
     }
 
     @Test

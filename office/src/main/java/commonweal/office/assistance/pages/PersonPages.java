@@ -167,8 +167,7 @@ class PersonPages {
         Form form = sent.form("change");
         String name = form.line("name", "Say how the person is to be shown.");
         String title = form.line("title", "Say what their role is called.");
-        String kind =
-                form.choice("kind", SupportTerms.codes(terms.specialists()), "Choose what they are there for.");
+        String kind = form.choice("kind", SupportTerms.codes(terms.specialists()), "Choose what they are there for.");
         LocalDate from = form.day("from", "Say from which day on.");
         Optional<Office> office = offices.find(form.value("office"));
         if (office.isEmpty()) {

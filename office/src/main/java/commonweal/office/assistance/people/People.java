@@ -108,7 +108,16 @@ public class People {
                 .param("sample", sample)
                 .query(Long.class)
                 .single();
-        keep(id, new Post(from, office, name, title, kind, actor().reason(), actor().name()));
+        keep(
+                id,
+                new Post(
+                        from,
+                        office,
+                        name,
+                        title,
+                        kind,
+                        Acting.someone().reason(),
+                        Acting.someone().name()));
         if (hours != null) {
             setCapacity(find(id).orElseThrow(), YearMonth.from(from), null, hours);
         }
@@ -150,15 +159,22 @@ public class People {
                     "Something is entered from " + Written.date(newest.fromDay())
                             + " on already. A change begins on that day or later.");
         }
-        Post post = new Post(from, office, name, title, kind, actor().reason(), actor().name());
+        Post post = new Post(
+                from,
+                office,
+                name,
+                title,
+                kind,
+                Acting.someone().reason(),
+                Acting.someone().name());
         if (post.sameAs(newest)) {
             throw new Refused("Nothing is different from what is there.");
         }
         servedElsewhere(person, office, from).ifPresent(last -> {
             throw new Refused(
                     "from",
-                    "The service log has entries for another office from that day on, the last of "
-                            + Written.date(last) + ". The office can change from the day after that.");
+                    "The service log has entries for another office from that day on, the last of " + Written.date(last)
+                            + ". The office can change from the day after that.");
         });
         keep(person.id(), post);
     }
@@ -196,10 +212,6 @@ public class People {
                 .param("why", post.why())
                 .param("enteredBy", post.enteredBy())
                 .update();
-    }
-
-    private static Acting.Actor actor() {
-        return Acting.current().orElseThrow(() -> new IllegalStateException("nobody acts"));
     }
 
     // ---- The end ----------------------------------------------------------------------------------------------------
@@ -277,14 +289,11 @@ public class People {
                         .update());
         boolean begun = there.stream().anyMatch(one -> one.fromMonth().equals(from.atDay(1)));
         try {
-            database.sql(
-                            begun
-                                    ? """
+            database.sql(begun ? """
                                     update assistance.capacity
                                     set last_month = :last, hours = :hours
                                     where person = :person and from_month = :from
-                                    """
-                                    : """
+                                    """ : """
                                     insert into assistance.capacity (person, from_month, last_month, hours)
                                     values (:person, :from, :last, :hours)
                                     """)

@@ -216,6 +216,6 @@ public class ServiceLog {
     }
 
     private static String actor() {
-        return Acting.current().map(Acting.Actor::name).orElseThrow(() -> new IllegalStateException("nobody acts"));
+        return Acting.someone().name();
     }
 }

@@ -3,6 +3,8 @@ package commonweal.office.access.own;
 import commonweal.office.access.Account;
 import commonweal.office.access.Accounts;
 import commonweal.office.access.Installation;
+import commonweal.office.access.Notices;
+import commonweal.office.access.OpenSessions;
 import commonweal.office.access.OwnIdentity;
 import commonweal.office.access.Refused;
 import commonweal.office.access.Requires;
@@ -25,12 +27,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The page of one's own account: password, second factor, tokens for programs. */
+/** The page of one's own account: password, second factor, tokens for programs, sessions, what was told. */
 @Controller
 class OwnAccountPages {
 
     /** In the session of whoever renews the second factor: the new secret, until a code shows that it works. */
     private static final String SECRET = "commonweal.new-second-factor";
+
+    private static final int MOST_NOTICES = 20;
 
     private final OwnAccount own;
     private final Accounts accounts;
@@ -38,6 +42,8 @@ class OwnAccountPages {
     private final Sessions sessions;
     private final Installation installation;
     private final OwnIdentity identity;
+    private final OpenSessions open;
+    private final Notices notices;
     private final OneTimeCodes codes = new OneTimeCodes();
 
     OwnAccountPages(
@@ -46,22 +52,28 @@ class OwnAccountPages {
             Tokens tokens,
             Sessions sessions,
             Installation installation,
-            OwnIdentity identity) {
+            OwnIdentity identity,
+            OpenSessions open,
+            Notices notices) {
         this.own = own;
         this.accounts = accounts;
         this.tokens = tokens;
         this.sessions = sessions;
         this.installation = installation;
         this.identity = identity;
+        this.open = open;
+        this.notices = notices;
     }
 
     @GetMapping("/account")
     @Requires("own_account.use")
-    String page(Model model) {
+    String page(HttpServletRequest request, Model model) {
         Account account = accounts.find(owner().account()).orElseThrow();
         model.addAttribute("name", account.name());
         model.addAttribute("hasSecondFactor", account.secondFactor() != null);
         model.addAttribute("tokens", tokens.of(account.id()));
+        model.addAttribute("sessions", open.of(account.id(), request));
+        model.addAttribute("notices", notices.last(account.id(), MOST_NOTICES));
         identity.provider().ifPresent(name -> {
             model.addAttribute("provider", name);
             model.addAttribute("connected", identity.connected(account.id()));
@@ -85,7 +97,7 @@ class OwnAccountPages {
             return "redirect:/account?password";
         } catch (Refused refused) {
             refuse(refused, response, model);
-            return page(model);
+            return page(request, model);
         }
     }
 
@@ -117,7 +129,7 @@ class OwnAccountPages {
             return "access/provider";
         } catch (Refused refused) {
             refuse(refused, response, model);
-            return page(model);
+            return page(request, model);
         }
     }
 
@@ -133,7 +145,7 @@ class OwnAccountPages {
             return "redirect:/account?disconnected";
         } catch (Refused refused) {
             refuse(refused, response, model);
-            return page(model);
+            return page(request, model);
         }
     }
 
@@ -193,18 +205,19 @@ class OwnAccountPages {
         } catch (Refused refused) {
             refuse(refused, response, model);
         }
-        return page(model);
+        return page(request, model);
     }
 
     @PostMapping("/account/tokens/{token}/revoke")
     @Requires("own_account.use")
-    String revokeToken(@PathVariable UUID token, HttpServletResponse response, Model model) {
+    String revokeToken(
+            @PathVariable UUID token, HttpServletRequest request, HttpServletResponse response, Model model) {
         try {
             own.revokeToken(owner(), token);
             return "redirect:/account?revoked";
         } catch (Refused refused) {
             refuse(refused, response, model);
-            return page(model);
+            return page(request, model);
         }
     }
 

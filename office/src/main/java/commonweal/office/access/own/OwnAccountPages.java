@@ -6,6 +6,7 @@ import commonweal.office.access.Installation;
 import commonweal.office.access.Notices;
 import commonweal.office.access.OpenSessions;
 import commonweal.office.access.OwnIdentity;
+import commonweal.office.access.PasswordRules;
 import commonweal.office.access.Refused;
 import commonweal.office.access.Requires;
 import commonweal.office.access.Sessions;
@@ -19,12 +20,14 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.server.ResponseStatusException;
 
 /** The page of one's own account: password, second factor, tokens for programs, sessions, what was told. */
@@ -42,6 +45,7 @@ class OwnAccountPages {
     private final Sessions sessions;
     private final Installation installation;
     private final OwnIdentity identity;
+    private final PasswordRules rules;
     private final OpenSessions open;
     private final Notices notices;
     private final OneTimeCodes codes = new OneTimeCodes();
@@ -53,6 +57,7 @@ class OwnAccountPages {
             Sessions sessions,
             Installation installation,
             OwnIdentity identity,
+            PasswordRules rules,
             OpenSessions open,
             Notices notices) {
         this.own = own;
@@ -61,6 +66,7 @@ class OwnAccountPages {
         this.sessions = sessions;
         this.installation = installation;
         this.identity = identity;
+        this.rules = rules;
         this.open = open;
         this.notices = notices;
     }
@@ -99,6 +105,14 @@ class OwnAccountPages {
             refuse(refused, response, model);
             return page(request, model);
         }
+    }
+
+    /** How good the password is that is being typed; nothing of it is kept. */
+    @PostMapping(path = "/account/password/strength", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Requires("own_account.use")
+    @ResponseBody
+    PasswordRules.Look strength(@RequestParam(defaultValue = "") String password) {
+        return rules.look(password, owner().name());
     }
 
     @PostMapping("/account/sessions")

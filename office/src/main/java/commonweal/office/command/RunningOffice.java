@@ -4,6 +4,7 @@ import commonweal.office.OfficeApplication;
 import commonweal.office.clock.BusinessDate;
 import commonweal.office.database.DatabaseAddress;
 import commonweal.office.database.EmbeddedServer;
+import commonweal.office.database.InstallationKey;
 import commonweal.office.database.OfficeDatabase;
 import commonweal.office.runs.RunsFolder;
 import java.io.IOException;
@@ -65,12 +66,14 @@ final class RunningOffice implements AutoCloseable {
     }
 
     /** Starts the web server, on this business date. */
-    void serve(ServingOptions options, BusinessDate businessDate, boolean demo) {
+    void serve(ServingOptions options, BusinessDate businessDate, boolean demo) throws IOException {
+        InstallationKey key = InstallationKey.of(home.key());
         SpringApplication application = new SpringApplication(OfficeApplication.class);
         Map<String, Object> settings = new HashMap<>(Map.of(
                 "server.port", options.port,
                 "server.address", options.address,
-                "commonweal.demo", demo));
+                "commonweal.demo", demo,
+                "commonweal.forget-second-factors", options.forgetSecondFactors));
         publicAddress.ifPresent(address -> settings.putAll(address.settings()));
         application.addInitializers(starting -> starting.getEnvironment()
                 .getPropertySources()
@@ -79,6 +82,7 @@ final class RunningOffice implements AutoCloseable {
         application.addInitializers(starting -> {
             GenericApplicationContext beans = (GenericApplicationContext) starting;
             beans.registerBean(OfficeDatabase.class, () -> database);
+            beans.registerBean(InstallationKey.class, () -> key);
             beans.registerBean(BusinessDate.class, () -> businessDate);
             beans.registerBean(RunsFolder.class, () -> new RunsFolder(home.runs()));
         });

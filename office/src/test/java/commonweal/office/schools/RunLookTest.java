@@ -84,6 +84,18 @@ class RunLookTest {
                 .contains("Why this level?");
     }
 
+    /** The same for programs; the index of Abington is 61, that of its high needs students 54. */
+    @Test
+    void a04_programs_get_the_same() throws Exception {
+        String answer = page("/api/runs/" + published().id());
+        assertThat(answer)
+                .contains("\"file\": \"measures.csv\"")
+                .contains("\"cumulative_ppi_all\": 61")
+                .contains("\"cumulative_ppi_high_needs\": 54");
+        web.perform(get("/api/runs/" + "0".repeat(64)).with(SignInAs.role(accounts, "analyst")))
+                .andExpect(status().isNotFound());
+    }
+
     @Test
     void b01_a_district_does_not_see_it_and_what_is_not_there_is_not_found() throws Exception {
         String run = "/runs/" + published().id();

@@ -69,8 +69,7 @@ class KeyInBackupTest {
         assertThat(said.toString()).doesNotContain(key.strip());
         assertThat(run("restore", "--home", again.toString(), file.toString())).isZero();
         assertThat(Files.readString(again.resolve(InstallationKey.FILE))).isEqualTo(key);
-        assertThat(PosixFilePermissions.toString(
-                        Files.getPosixFilePermissions(again.resolve(InstallationKey.FILE))))
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(again.resolve(InstallationKey.FILE))))
                 .isEqualTo("rw-------");
         assertThat(said.toString()).doesNotContain(key.strip());
     }
@@ -102,7 +101,8 @@ class KeyInBackupTest {
             assertThat(office.databaseAddress()).isNotNull();
             assertThatThrownBy(() -> office.serve(new ServingOptions(), BusinessDate.today(), false))
                     .isInstanceOfSatisfying(
-                            InstallationKey.Spoiled.class, spoiled -> assertThat(exitCode(spoiled)).isEqualTo(73));
+                            InstallationKey.Spoiled.class,
+                            spoiled -> assertThat(exitCode(spoiled)).isEqualTo(73));
         }
         assertThat(said.toString()).contains("no key of an installation").contains("Bring it back from a backup");
         assertThat(home.resolve(InstallationKey.FILE)).hasContent("0123");

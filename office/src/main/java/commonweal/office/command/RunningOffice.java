@@ -1,6 +1,7 @@
 package commonweal.office.command;
 
 import commonweal.office.OfficeApplication;
+import commonweal.office.access.KeyCheck;
 import commonweal.office.clock.BusinessDate;
 import commonweal.office.database.DatabaseAddress;
 import commonweal.office.database.EmbeddedServer;
@@ -8,6 +9,7 @@ import commonweal.office.database.InstallationKey;
 import commonweal.office.database.OfficeDatabase;
 import commonweal.office.runs.RunsFolder;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -67,6 +69,7 @@ final class RunningOffice implements AutoCloseable {
 
     /** Starts the web server, on this business date. */
     void serve(ServingOptions options, BusinessDate businessDate, boolean demo) throws IOException {
+        boolean first = !Files.exists(home.key());
         InstallationKey key = InstallationKey.of(home.key());
         SpringApplication application = new SpringApplication(OfficeApplication.class);
         Map<String, Object> settings = new HashMap<>(Map.of(
@@ -86,7 +89,14 @@ final class RunningOffice implements AutoCloseable {
             beans.registerBean(BusinessDate.class, () -> businessDate);
             beans.registerBean(RunsFolder.class, () -> new RunsFolder(home.runs()));
         });
-        context = Optional.of(application.run());
+        try {
+            context = Optional.of(application.run());
+        } catch (KeyCheck.WrongKey e) {
+            if (first) {
+                Files.delete(home.key()); // else a backup would carry it in the place of the one that is missing
+            }
+            throw e;
+        }
     }
 
     /** Where the database is to be reached; waits until it has started. */

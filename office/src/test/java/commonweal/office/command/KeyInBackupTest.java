@@ -3,6 +3,9 @@ package commonweal.office.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import commonweal.office.access.Accounts;
+import commonweal.office.access.KeyCheck;
+import commonweal.office.audit.Acting;
 import commonweal.office.clock.BusinessDate;
 import commonweal.office.database.InstallationKey;
 import java.io.IOException;
@@ -11,6 +14,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,6 +110,31 @@ class KeyInBackupTest {
         }
         assertThat(said.toString()).contains("no key of an installation").contains("Bring it back from a backup");
         assertThat(home.resolve(InstallationKey.FILE)).hasContent("0123");
+    }
+
+    /** The new key that the start made must not stay: a backup would carry it in the place of the lost one. */
+    @Test
+    void b03_an_office_whose_key_is_lost_does_not_start_and_keeps_no_other() throws Exception {
+        ServingOptions options = new ServingOptions();
+        options.port = 0;
+        Path key = home.resolve(InstallationKey.FILE);
+        try (RunningOffice office = RunningOffice.begin(home)) {
+            office.serve(options, BusinessDate.today(), false);
+            Accounts accounts = office.part(Accounts.class);
+            Acting.as("system:test", "", () -> {
+                UUID account = accounts.open("clerk", "Clerk", false);
+                return accounts.setFirstSecondFactor(account, "JBSWY3DPEHPK3PXP");
+            });
+        }
+        Files.delete(key);
+        try (RunningOffice office = RunningOffice.begin(home)) {
+            assertThatThrownBy(() -> office.serve(options, BusinessDate.today(), false))
+                    .isInstanceOfSatisfying(
+                            KeyCheck.WrongKey.class,
+                            lost -> assertThat(exitCode(lost)).isEqualTo(73));
+        }
+        assertThat(key).doesNotExist();
+        assertThat(run("backup", "--home", home.toString(), file.toString())).isEqualTo(69);
     }
 
     /** What the command ends with after this. */

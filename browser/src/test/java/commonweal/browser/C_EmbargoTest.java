@@ -6,7 +6,6 @@ import com.microsoft.playwright.Locator;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -26,11 +25,6 @@ class C_EmbargoTest {
 
     C_EmbargoTest(Visits visits) {
         this.visits = visits;
-    }
-
-    @BeforeAll
-    void the_engine_has_judged_another_year() throws Exception {
-        Lists2016.judged(visits);
     }
 
     @Test

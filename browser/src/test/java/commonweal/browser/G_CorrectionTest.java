@@ -165,4 +165,14 @@ class G_CorrectionTest {
             superintendent.reads("Accepted").reads("is in the run of 2016");
         }
     }
+
+    @Test
+    void g08_a_run_is_looked_at_by_itself() {
+        try (Visit analyst = visits.by("analyst")) {
+            String run = analyst.linkOn("/runs", "/runs/[0-9a-f]{64}");
+            analyst.go(run + "?q=02440505");
+            analyst.follow("Randolph High").reads("Why this level?");
+            Findings.nothingIsWrong(analyst, path(analyst));
+        }
+    }
 }

@@ -12,22 +12,15 @@ import java.util.List;
 /** A run on the lists that the state published in September 2016: another year for an office that has 2012. */
 final class Lists2016 {
 
+    /** The demo lays it into the inbox. */
     private static final String FOLDER = "lists-of-2016";
+
     private static final List<String> FILES = List.of("roster.csv", "measures.csv", "decisions.csv");
 
     private Lists2016() {}
 
     private static Path lists() {
         return Project.folder().resolve("data").resolve("massachusetts-2016");
-    }
-
-    /** Has the engine judge them; the run lies in the inbox of the office then, where it does not lie there yet. */
-    static void judged(Visits visits) throws Exception {
-        Path run = visits.inbox().resolve(FOLDER);
-        if (!Files.isDirectory(run)) {
-            Files.createDirectories(run.getParent());
-            judge(lists(), run);
-        }
     }
 
     private static void judge(Path lists, Path run) throws Exception {
@@ -56,11 +49,10 @@ final class Lists2016 {
     }
 
     /** They are in review: whoever ran before may have opened it. */
-    static void inReview(Visits visits) throws Exception {
+    static void inReview(Visits visits) {
         try (Visit analyst = visits.by("analyst")) {
             analyst.go("/makings");
             if (analyst.main().locator("#reason-2016").count() == 0) {
-                judged(visits);
                 openReview(analyst);
             }
         }

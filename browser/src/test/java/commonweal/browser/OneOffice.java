@@ -4,13 +4,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Opens the office and the browser once for all tests; both close after the last. */
+/** Opens the office and the browser once for all tests; both close when the JVM ends. */
 final class OneOffice implements ExecutionCondition, ParameterResolver {
 
     /** Names another Chromium, by its path. */
@@ -18,6 +19,8 @@ final class OneOffice implements ExecutionCondition, ParameterResolver {
     /** Where systems put one. */
     private static final List<String> PLACES =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+
+    private static @Nullable Visits visits;
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
@@ -48,8 +51,17 @@ final class OneOffice implements ExecutionCondition, ParameterResolver {
 
     @Override
     public Visits resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
-                .getStore(ExtensionContext.Namespace.create(OneOffice.class))
-                .computeIfAbsent(Visits.class, type -> Visits.begin(chromium().orElseThrow()), Visits.class);
+        return opened();
+    }
+
+    /** The same for every class of this JVM; where two JVMs share the classes, each has its own. */
+    private static synchronized Visits opened() {
+        Visits there = visits;
+        if (there == null) {
+            there = Visits.begin(chromium().orElseThrow());
+            visits = there;
+            Runtime.getRuntime().addShutdownHook(new Thread(there::close, "closes the office"));
+        }
+        return there;
     }
 }

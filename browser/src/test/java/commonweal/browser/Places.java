@@ -89,7 +89,8 @@ final class Places {
                                 "analyst",
                                 "/corrections/{number}",
                                 "/makings/{number}",
-                                "/runs/{before}/compare/{after}"), // G
+                                "/runs/{before}/compare/{after}",
+                                "/runs/{id}/of/{unit}"), // G
                         of(OFFICER, "/reviews/plans/{id}", "/reviews/draws/{id}", "/reviews/{id}/findings"), // I
                         of(OFFICER, "/partners/{id}/reviews/{review}")) // I
                 .flatMap(places -> places)
@@ -124,6 +125,7 @@ final class Places {
                         Place.linked(OFFICER, "/self-assessments", "/self-assessments/{id}"),
                         Place.of(OFFICER, "/self-assessments/of/99010000/standards/compare"),
                         Place.linked(OFFICER, "/runs", "/corrections/of-run/{id}"),
+                        Place.linked(OFFICER, "/runs", "/runs/{id}"),
                         new Place(OFFICER, "", "/there-is-no-such-page", 404),
                         new Place(OFFICER, "", "/accounts", 403)));
     }

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import commonweal.office.command.DemoRun;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,9 +14,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.springframework.util.FileSystemUtils;
 
 /** Visits to one demo office, by whoever has an account there or by nobody in particular. */
-final class Visits implements AutoCloseable {
+final class Visits {
 
     /** The public: whoever has not signed in. */
     static final String NOBODY = "";
@@ -27,6 +29,7 @@ final class Visits implements AutoCloseable {
 
     private static final int HEIGHT = 900;
 
+    private final Path home;
     private final DemoRun office;
     private final Playwright playwright;
     private final Browser browser;
@@ -35,7 +38,8 @@ final class Visits implements AutoCloseable {
     /** Passwords of accounts that were opened in a test. */
     private final Map<String, String> chosen = new HashMap<>();
 
-    private Visits(DemoRun office, Playwright playwright, Browser browser) {
+    private Visits(Path home, DemoRun office, Playwright playwright, Browser browser) {
+        this.home = home;
         this.office = office;
         this.playwright = playwright;
         this.browser = browser;
@@ -43,10 +47,11 @@ final class Visits implements AutoCloseable {
 
     static Visits begin(Path chromium) {
         try {
-            DemoRun office = DemoRun.start(Files.createTempDirectory("commonweal-browser"));
+            Path home = Files.createTempDirectory("commonweal-browser");
+            DemoRun office = DemoRun.start(home);
             Playwright playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            return new Visits(office, playwright, playwright.chromium().launch(options(chromium)));
+            return new Visits(home, office, playwright, playwright.chromium().launch(options(chromium)));
         } catch (Exception e) {
             throw new IllegalStateException("the office or the browser did not start", e);
         }
@@ -138,13 +143,22 @@ final class Visits implements AutoCloseable {
         return office.addresses();
     }
 
-    @Override
-    public void close() throws IOException {
+    /** Ends the browser and the office. */
+    void close() {
         try {
             browser.close();
             playwright.close();
         } finally {
+            closeOffice();
+        }
+    }
+
+    private void closeOffice() {
+        try {
             office.close();
+            FileSystemUtils.deleteRecursively(home);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

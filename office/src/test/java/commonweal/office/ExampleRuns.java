@@ -46,9 +46,7 @@ public final class ExampleRuns {
     public static synchronized Path of2016() {
         Path run = lists2016;
         if (run == null) {
-            run = make(
-                    "massachusetts/2016",
-                    InputFiles.in(repository().resolve("data").resolve("massachusetts-2016")));
+            run = make("massachusetts/2016", InputFiles.shipped("massachusetts-2016"));
             lists2016 = run;
         }
         return run;
@@ -93,13 +91,5 @@ public final class ExampleRuns {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** The root of the repository; tests run in the folder of their module. */
-    private static Path repository() {
-        Path here = Path.of("").toAbsolutePath();
-        return Files.isDirectory(here.resolve("data"))
-                ? here
-                : here.resolve("..").normalize();
     }
 }

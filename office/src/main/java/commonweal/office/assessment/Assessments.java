@@ -1,10 +1,10 @@
 package commonweal.office.assessment;
 
+import commonweal.office.access.Refused;
 import commonweal.office.audit.Acting;
 import commonweal.office.clock.BusinessDate;
 import commonweal.office.database.Rows;
 import commonweal.office.register.Listed;
-import commonweal.office.reviews.Refusal;
 import commonweal.office.reviews.SchoolYear;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -184,7 +184,7 @@ public class Assessments {
     /**
      * Submits a draft: from now on it stays as it is.
      *
-     * @throws Refusal if a row has no grade yet
+     * @throws Refused if a row has no grade yet
      */
     public void submit(Listed unit, UUID id) {
         Assessment draft = database.sql("select " + COLUMNS + " from assessment.assessment where id = :id for update")
@@ -192,13 +192,13 @@ public class Assessments {
                 .query(Assessment.class)
                 .single();
         if (!draft.draft()) {
-            throw new Refusal("", "It was submitted already, and stays as it is.");
+            throw new Refused("It was submitted already, and stays as it is.");
         }
         Map<String, Assessment.Answer> answers = answers(id);
         for (Sheet.Row row : sheet.rows(draft.against(), unit)) {
             Assessment.Answer answer = answers.get(row.id());
             if (answer == null || answer.rating() == null) {
-                throw new Refusal("rating-" + row.id(), "Give a grade for: " + row.name() + ".");
+                throw new Refused("rating-" + row.id(), "Give a grade for: " + row.name() + ".");
             }
         }
         database.sql("""
@@ -214,8 +214,6 @@ public class Assessments {
     }
 
     private static String actor() {
-        return Acting.current()
-                .map(Acting.Actor::name)
-                .orElseThrow(() -> new IllegalStateException("nobody acts here"));
+        return Acting.someone().name();
     }
 }

@@ -28,6 +28,11 @@ public final class Acting {
         return Optional.ofNullable(CURRENT.get());
     }
 
+    /** Whoever acts, where somebody must. */
+    public static Actor someone() {
+        return current().orElseThrow(() -> new IllegalStateException("nobody acts here"));
+    }
+
     /** Does something for this actor. */
     public static <T> T as(String name, String reason, Callable<T> what) throws Exception {
         Actor before = CURRENT.get();

@@ -10,6 +10,7 @@ import commonweal.office.register.DemoPart;
 import commonweal.office.register.Register;
 import commonweal.office.register.SampleDistrict;
 import commonweal.office.runs.Cycles;
+import commonweal.office.runs.Inbox;
 import commonweal.office.runs.RunFacts;
 import commonweal.office.runs.Runs;
 import java.io.IOException;
@@ -58,11 +59,12 @@ final class DemoOffice {
         this.office = office;
     }
 
-    /** Fills it, if it is empty. */
+    /** Fills it, if it is empty, and lays a run into its inbox on which a review can be tried. */
     void fill(Path run) throws Exception {
         if (!office.part(Runs.class).list().isEmpty()) {
             return;
         }
+        ReviewToTry.layInto(office.part(Inbox.class).folder());
         StringBuilder lines = new StringBuilder();
         TransactionTemplate whole = new TransactionTemplate(office.part(PlatformTransactionManager.class));
         Acting.as(
@@ -132,6 +134,11 @@ final class DemoOffice {
     /** What to print of the accounts. */
     String accounts() throws IOException {
         return "Accounts to sign in with; each stands for a role and for no person:\n"
-                + Files.readString(office.home().folder().resolve(ACCOUNTS));
+                + Files.readString(office.home().folder().resolve(ACCOUNTS))
+                + """
+
+                To try a review: sign in as analyst and load the lists of 2016, real ones too, on the page Runs. How to go
+                on from there: docs/office.md.
+                """;
     }
 }

@@ -4,10 +4,11 @@ import commonweal.office.access.Requires;
 import commonweal.office.duties.DutySight.Sight;
 import commonweal.office.evidence.Evidence;
 import commonweal.office.evidence.KeptFile;
+import commonweal.office.site.Choice;
 import commonweal.office.site.Crumb;
+import commonweal.office.site.Form;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -50,7 +51,7 @@ class DutyPage {
     @GetMapping(DutyPages.PATH + "/{id}")
     @Requires(DutySight.VIEW)
     String duty(@PathVariable long id, Model model) {
-        return show(find(id), Map.of(), Map.of(), model);
+        return show(find(id), Form.blank(), model);
     }
 
     /** The duty, if the caller may see it. */
@@ -61,10 +62,9 @@ class DutyPage {
     /**
      * The page.
      *
-     * @param typed what was typed into a form that had faults, by field
-     * @param faults what is wrong with it, by field
+     * @param form the form that was sent, with what is wrong with it
      */
-    String show(Duty duty, Map<String, String> typed, Map<String, String> faults, Model model) {
+    String show(Duty duty, Form form, Model model) {
         Sight seen = sight.all();
         boolean mayWork = sight.mayWork(duty);
         boolean maySetDue = sight.mayWorkOnAll() && duty.holds() && duty.state().unfinished();
@@ -77,8 +77,7 @@ class DutyPage {
                         work.steps(duty.id(), seen.hiddenYears()).stream()
                                 .map(step -> new StepView(step, evidence.find(step.files())))
                                 .toList())
-                .addAttribute("typed", typed)
-                .addAttribute("faults", faults)
+                .addAttribute("form", form)
                 .addAttribute("mayBegin", mayWork && DutyWork.follows(duty, DutyState.IN_PROGRESS))
                 .addAttribute("mayFinish", mayWork && DutyWork.follows(duty, DutyState.DONE))
                 .addAttribute("mayWaive", sight.mayWaive(duty) && DutyWork.follows(duty, DutyState.WAIVED))
@@ -93,7 +92,13 @@ class DutyPage {
                 .addAttribute("mayClose", mayWork && DutyWork.follows(duty, DutyState.CLOSED))
                 .addAttribute("maySetDue", maySetDue)
                 .addAttribute("mayHand", mayWork && duty.holds() && duty.state().unfinished())
-                .addAttribute("holders", mayWork ? owners.holders(duty) : List.of());
+                .addAttribute(
+                        "holders",
+                        mayWork
+                                ? owners.holders(duty).stream()
+                                        .map(one -> new Choice(one.account().toString(), one.name()))
+                                        .toList()
+                                : List.of());
         return "duties/duty";
     }
 

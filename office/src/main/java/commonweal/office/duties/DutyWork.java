@@ -1,5 +1,6 @@
 package commonweal.office.duties;
 
+import commonweal.office.access.Refused;
 import commonweal.office.audit.Acting;
 import commonweal.office.clock.BusinessDate;
 import commonweal.office.database.Rows;
@@ -22,17 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional
 class DutyWork {
-
-    /** A step that does not follow on the state that the duty is in: somebody else was there first, maybe. */
-    static final class NotNow extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        NotNow(DutyState from, DutyState to) {
-            super("The duty is “" + from.title() + "” now; “" + to.title()
-                    + "” does not follow on that. Maybe somebody else has just taken a step.");
-        }
-    }
 
     private static final Map<DutyState, Set<DutyState>> FOLLOWS = Map.of(
             DutyState.IN_PROGRESS, Set.of(DutyState.NOT_ON_RECORD, DutyState.OPEN),
@@ -74,12 +64,13 @@ class DutyWork {
     /**
      * Takes a duty into another state.
      *
-     * @throws NotNow if the state does not follow on the one that the duty is in
+     * @throws Refused if the state does not follow on the one that the duty is in
      */
     void take(Duty duty, DutyState to, Said said) {
         DutyState from = lock(duty.id());
         if (from != duty.state() || !follows(duty, to)) {
-            throw new NotNow(from, to);
+            throw new Refused("The duty is “" + from.title() + "” now; “" + to.title()
+                    + "” does not follow on that. Maybe somebody else has just taken a step.");
         }
         database.sql("update duties.duty set state = :state, state_before = :before where id = :id")
                 .param("state", to.code())

@@ -5,6 +5,7 @@ import commonweal.office.lists.Comparison.Cell;
 import commonweal.office.lists.Comparison.Line;
 import commonweal.office.register.GradeSpan;
 import commonweal.office.register.Listed;
+import commonweal.office.register.Search;
 import commonweal.office.runs.Showing;
 import commonweal.office.runs.Shown;
 import java.util.ArrayList;

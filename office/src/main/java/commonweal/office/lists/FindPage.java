@@ -2,8 +2,9 @@ package commonweal.office.lists;
 
 import commonweal.office.access.Requires;
 import commonweal.office.lists.ManyResults.Dated;
-import commonweal.office.lists.Search.Found;
 import commonweal.office.register.Listed;
+import commonweal.office.register.Search;
+import commonweal.office.register.Search.Found;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

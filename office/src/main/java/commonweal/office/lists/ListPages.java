@@ -3,6 +3,7 @@ package commonweal.office.lists;
 import commonweal.office.access.Requires;
 import commonweal.office.register.GradeSpan;
 import commonweal.office.register.Listed;
+import commonweal.office.register.Search;
 import commonweal.office.site.Crumb;
 import commonweal.office.site.TableFile;
 import commonweal.office.site.Written;

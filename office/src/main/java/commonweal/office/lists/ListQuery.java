@@ -1,5 +1,6 @@
 package commonweal.office.lists;
 
+import commonweal.office.register.Search;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

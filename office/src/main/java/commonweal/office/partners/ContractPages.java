@@ -4,22 +4,22 @@ import commonweal.office.access.Requires;
 import commonweal.office.partners.PerformanceReviews.Rating;
 import commonweal.office.partners.Review.Decision;
 import commonweal.office.register.Listed;
-import jakarta.servlet.http.HttpServletResponse;
+import commonweal.office.site.Form;
+import commonweal.office.site.NamedUnits;
+import commonweal.office.site.Sent;
+import commonweal.office.site.Sent.Done;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Forms for the contracts of a partner and the reviews of what it does under them. */
 @Controller
@@ -29,10 +29,10 @@ class ContractPages {
     private final PerformanceReviews reviews;
     private final PartnerView view;
     private final PartnerPolicy policy;
-    private final ServedUnit units;
+    private final NamedUnits units;
 
     ContractPages(
-            Contracts contracts, PerformanceReviews reviews, PartnerView view, PartnerPolicy policy, ServedUnit units) {
+            Contracts contracts, PerformanceReviews reviews, PartnerView view, PartnerPolicy policy, NamedUnits units) {
         this.contracts = contracts;
         this.reviews = reviews;
         this.view = view;
@@ -45,52 +45,46 @@ class ContractPages {
     @GetMapping("/partners/{id}/contracts/new")
     @Requires(PartnerView.ACTION)
     String blank(@PathVariable long id, @RequestParam(defaultValue = "") String organisation, Model model) {
-        return form(view.found(id), Filled.with(Map.of("organisation", organisation)), model);
+        return form(view.found(id), Form.blank().with("organisation", organisation), model);
     }
 
     @PostMapping("/partners/{id}/contracts")
     @Requires(PartnerView.ACTION)
-    String enter(
-            @PathVariable long id,
-            @RequestParam MultiValueMap<String, String> typed,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes next) {
+    String enter(@PathVariable long id, Sent sent, Model model) {
         Partner partner = view.found(id);
-        Filled form = new Filled(typed);
+        Form form = sent.form();
         Contract contract = read(form, partner);
-        String reason = PartnerForms.reason(form);
-        if (form.good()) {
-            try {
-                contracts.enter(contract, reason);
-                next.addFlashAttribute(
-                        "messages",
-                        List.of("Contract " + contract.number()
-                                + " is entered. Its first performance review has a due date."));
-                return "redirect:" + partner.href() + "#contracts";
-            } catch (NotMet e) {
-                model.addAttribute("against", e.reasons());
-            }
-        }
-        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-        return form(partner, form, model);
+        String reason = form.reason();
+        return sent.done(
+                form,
+                () -> {
+                    contracts.enter(contract, reason);
+                    return new Done(
+                            "Contract " + contract.number()
+                                    + " is entered. Its first performance review has a due date.",
+                            partner.href() + "#contracts");
+                },
+                () -> form(partner, form, model));
     }
 
-    private String form(Partner partner, Filled form, Model model) {
+    private String form(Partner partner, Form form, Model model) {
         model.addAttribute("partner", partner)
                 .addAttribute("form", form)
                 .addAttribute("policy", policy)
                 .addAttribute("crumbs", PartnerView.crumbs(partner));
-        contracts.against(partner).ifPresent(reason -> model.asMap().putIfAbsent("against", List.of(reason)));
+        contracts
+                .against(partner)
+                .filter(reason -> !form.against().contains(reason))
+                .ifPresent(reason -> form.wrong("", reason));
         return "partners/contract-form";
     }
 
-    private Contract read(Filled form, Partner partner) {
+    private Contract read(Form form, Partner partner) {
         String number = form.line("number", "Write the number of the contract.");
         if (contracts.taken(number)) {
             form.wrong("number", "There is a contract with this number already.");
         }
-        Optional<Listed> unit = units.read(form, "organisation");
+        Optional<Listed> unit = units.find(form, "organisation");
         if (unit.isPresent() && unit.get().sample() != partner.sample()) {
             form.wrong(
                     "organisation",
@@ -118,61 +112,51 @@ class ContractPages {
 
     @PostMapping("/partners/{id}/contracts/{contract}/reviews")
     @Requires(PartnerView.ACTION)
-    String open(@PathVariable long id, @PathVariable long contract, RedirectAttributes next) {
+    String open(@PathVariable long id, @PathVariable long contract, Sent sent, Model model) {
         Partner partner = view.found(id);
         Contract found = contracts.find(id, contract).orElseThrow(PartnerView::notThere);
-        try {
-            long review = reviews.open(id, found, "Performance review of contract " + found.number());
-            return "redirect:" + partner.href() + "/reviews/" + review;
-        } catch (NotMet e) {
-            next.addFlashAttribute("against", e.reasons());
-            return "redirect:" + partner.href() + "#contracts";
-        }
+        Form form = sent.form();
+        return sent.done(
+                form,
+                () -> {
+                    long review = reviews.open(id, found, "Performance review of contract " + found.number());
+                    return new Done("The review is begun.", partner.href() + "/reviews/" + review);
+                },
+                () -> view.page(id, form, model));
     }
 
     @GetMapping("/partners/{id}/reviews/{review}")
     @Requires(PartnerView.ACTION)
     String review(@PathVariable long id, @PathVariable long review, Model model) {
-        return reviewForm(view.found(id), found(id, review), Filled.with(Map.of()), model);
+        return reviewForm(view.found(id), found(id, review), Form.blank(), model);
     }
 
     @PostMapping("/partners/{id}/reviews/{review}")
     @Requires(PartnerView.ACTION)
-    String decide(
-            @PathVariable long id,
-            @PathVariable long review,
-            @RequestParam MultiValueMap<String, String> typed,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes next) {
+    String decide(@PathVariable long id, @PathVariable long review, Sent sent, Model model) {
         Partner partner = view.found(id);
         Review there = found(id, review);
         Contract contract = reviews.contractOf(id, there).orElseThrow(PartnerView::notThere);
-        Filled form = new Filled(typed);
+        Form form = sent.form();
         List<Rating> ratings = ratings(form, there);
         String result = form.text("result", "Say what was found.");
         List<String> decisions = List.of("continue", "renewed", "removed");
         Decision decision = Decision.valueOf(
                 form.choice("decision", decisions, "Choose what was decided.").toUpperCase(Locale.ROOT));
         LocalDate ends = ends(form, contract, decision);
-        String reason = PartnerForms.reason(form);
-        if (form.good()) {
-            try {
-                reviews.decide(id, there, decision, result, reason, ends, ratings);
-                next.addFlashAttribute(
-                        "messages",
-                        List.of("The review of contract " + contract.number() + " is decided: " + decision.title()
-                                + "."));
-                return "redirect:" + partner.href() + "#contracts";
-            } catch (NotMet e) {
-                model.addAttribute("against", e.reasons());
-            }
-        }
-        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-        return reviewForm(partner, there, form, model);
+        String reason = form.reason();
+        return sent.done(
+                form,
+                () -> {
+                    reviews.decide(id, there, decision, result, reason, ends, ratings);
+                    return new Done(
+                            "The review of contract " + contract.number() + " is decided: " + decision.title() + ".",
+                            partner.href() + "#contracts");
+                },
+                () -> reviewForm(partner, there, form, model));
     }
 
-    private static @Nullable LocalDate ends(Filled form, Contract contract, Decision decision) {
+    private static @Nullable LocalDate ends(Form form, Contract contract, Decision decision) {
         Optional<LocalDate> ends = form.dayOrNone("ends");
         boolean chosen = form.fault("decision") == null;
         if (chosen && decision == Decision.RENEWED) {
@@ -194,7 +178,7 @@ class ContractPages {
         return ends.orElse(null);
     }
 
-    private List<Rating> ratings(Filled form, Review review) {
+    private List<Rating> ratings(Form form, Review review) {
         List<String> possible = policy.reviews().ratings().stream()
                 .map(PartnerPolicy.Choice::id)
                 .toList();
@@ -218,7 +202,7 @@ class ContractPages {
                 .orElseThrow(PartnerView::notThere);
     }
 
-    private String reviewForm(Partner partner, Review review, Filled form, Model model) {
+    private String reviewForm(Partner partner, Review review, Form form, Model model) {
         Contract contract = reviews.contractOf(partner.id(), review).orElseThrow(PartnerView::notThere);
         model.addAttribute("partner", partner)
                 .addAttribute("review", review)

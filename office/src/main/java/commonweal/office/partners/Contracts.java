@@ -1,5 +1,6 @@
 package commonweal.office.partners;
 
+import commonweal.office.access.Refused;
 import commonweal.office.clock.BusinessDate;
 import commonweal.office.database.Rows;
 import commonweal.office.partners.PartnerPolicy.By;
@@ -82,7 +83,7 @@ public class Contracts {
     /**
      * Enters a contract; a partner's first one is a step of its own. Gives its number.
      *
-     * @throws NotMet if the partner cannot have one now
+     * @throws Refused if the partner cannot have one now
      */
     long enter(Contract contract, String why) {
         return enter(contract, why, businessDate.date());
@@ -92,7 +93,7 @@ public class Contracts {
     long enter(Contract contract, String why, LocalDate on) {
         Partner partner = partners.find(contract.partner()).orElseThrow();
         against(partner).ifPresent(reason -> {
-            throw new NotMet(reason);
+            throw new Refused(reason);
         });
         if (partner.state() == VettingState.LISTED) {
             partners.step(partner.id(), VettingState.CONTRACTED, By.CONTRACT, Optional.empty(), why, on);

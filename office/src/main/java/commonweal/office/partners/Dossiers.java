@@ -1,5 +1,6 @@
 package commonweal.office.partners;
 
+import commonweal.office.access.Refused;
 import commonweal.office.clock.BusinessDate;
 import commonweal.office.database.Rows;
 import java.util.HashMap;
@@ -121,7 +122,7 @@ class Dossiers {
                 .param("partner", partner)
                 .update();
         if (changed == 0) {
-            throw new NotMet("The finding was withdrawn already. Maybe somebody else has just done it.");
+            throw new Refused("The finding was withdrawn already. Maybe somebody else has just done it.");
         }
     }
 }

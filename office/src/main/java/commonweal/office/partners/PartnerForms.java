@@ -6,19 +6,18 @@ import commonweal.office.clock.BusinessDate;
 import commonweal.office.partners.PartnerPolicy.By;
 import commonweal.office.partners.PartnerPolicy.Category;
 import commonweal.office.partners.Vetting.Label;
-import jakarta.servlet.http.HttpServletResponse;
+import commonweal.office.site.Choice;
+import commonweal.office.site.Form;
+import commonweal.office.site.Sent;
+import commonweal.office.site.Sent.Done;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Forms for entering a partner, for changing what is said of it, and for the next step of its vetting. */
 @Controller
@@ -46,61 +45,55 @@ class PartnerForms {
     @GetMapping("/partners/new")
     @Requires(PartnerView.ACTION)
     String blank(Model model) {
-        return form(Filled.with(Map.of()), Optional.empty(), model);
+        return form(Form.blank(), Optional.empty(), model);
     }
 
     @PostMapping("/partners")
     @Requires(PartnerView.ACTION)
-    String enter(
-            @RequestParam MultiValueMap<String, String> typed,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes next) {
-        Filled form = new Filled(typed);
+    String enter(Sent sent, Model model) {
+        Form form = sent.form();
         Partner read = read(form, 0);
-        String reason = reason(form);
-        if (!form.good()) {
-            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            return form(form, Optional.empty(), model);
-        }
-        long id = partners.enter(read, VettingState.APPLIED, businessDate.date(), reason);
-        next.addFlashAttribute(
-                "messages", List.of(read.name() + " is in the register. It has applied; next it is screened."));
-        return "redirect:/partners/" + id;
+        String reason = form.reason();
+        return sent.done(
+                form,
+                () -> {
+                    long id = partners.enter(read, VettingState.APPLIED, businessDate.date(), reason);
+                    return new Done(
+                            read.name() + " is in the register. It has applied; next it is screened.",
+                            "/partners/" + id);
+                },
+                () -> form(form, Optional.empty(), model));
     }
 
     @GetMapping("/partners/{id}/edit")
     @Requires(PartnerView.ACTION)
     String filled(@PathVariable long id, Model model) {
         Partner partner = view.found(id);
-        Filled form = Filled.with(
-                        Map.of("name", partner.name(), "about", partner.about(), "contact", partner.contact()))
-                .and("category", partner.categories());
+        Form form = Form.blank()
+                .with("name", partner.name())
+                .with("about", partner.about())
+                .with("contact", partner.contact())
+                .withAll("category", partner.categories());
         return form(form, Optional.of(partner), model);
     }
 
     @PostMapping("/partners/{id}/edit")
     @Requires(PartnerView.ACTION)
-    String change(
-            @PathVariable long id,
-            @RequestParam MultiValueMap<String, String> typed,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes next) {
+    String change(@PathVariable long id, Sent sent, Model model) {
         Partner partner = view.found(id);
-        Filled form = new Filled(typed);
+        Form form = sent.form();
         Partner read = read(form, id);
-        reason(form);
-        if (!form.good()) {
-            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            return form(form, Optional.of(partner), model);
-        }
-        partners.change(read);
-        next.addFlashAttribute("messages", List.of("What is said of " + read.name() + " was changed."));
-        return "redirect:" + partner.href();
+        form.reason();
+        return sent.done(
+                form,
+                () -> {
+                    partners.change(read);
+                    return new Done("What is said of " + read.name() + " was changed.", partner.href());
+                },
+                () -> form(form, Optional.of(partner), model));
     }
 
-    private String form(Filled form, Optional<Partner> partner, Model model) {
+    private String form(Form form, Optional<Partner> partner, Model model) {
         model.addAttribute("form", form)
                 .addAttribute("policy", policy)
                 .addAttribute("partner", partner.orElse(null))
@@ -109,7 +102,7 @@ class PartnerForms {
         return "partners/partner-form";
     }
 
-    private Partner read(Filled form, long id) {
+    private Partner read(Form form, long id) {
         String name = form.line("name", "Write the name of the organization.");
         if (partners.named(name).filter(other -> other.id() != id).isPresent()) {
             form.wrong("name", "A partner of this name is in the register already.");
@@ -130,24 +123,14 @@ class PartnerForms {
                                 .toList()));
     }
 
-    /** The reason that is kept in the record of what was done. */
-    static String reason(Filled form) {
-        return form.line("reason", "Say why. It is kept with what you do.");
-    }
-
     @PostMapping("/partners/{id}/steps")
     @Requires(PartnerView.ACTION)
-    String step(
-            @PathVariable long id,
-            @RequestParam MultiValueMap<String, String> typed,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes next) {
+    String step(@PathVariable long id, Sent sent, Model model) {
         Partner partner = view.found(id);
-        Filled form = new Filled(typed);
+        Form form = sent.form();
         String chosen = form.value("step");
-        List<PartnerView.NextStep> possible = view.nextSteps(partner);
-        Optional<PartnerView.NextStep> step =
+        List<Choice> possible = view.nextSteps(partner);
+        Optional<Choice> step =
                 possible.stream().filter(one -> one.id().equals(chosen)).findFirst();
         if (step.isEmpty()) {
             form.wrong(
@@ -158,25 +141,23 @@ class PartnerForms {
                                     + policy.state(partner.state()).title()
                                     + "\". Maybe somebody else has just taken one: look at the steps above.");
         }
-        String reason = reason(form);
-        if (form.good()) {
-            try {
-                String[] parts = chosen.split(":", 2);
-                VettingState to = VettingState.valueOf(parts[0].toUpperCase(Locale.ROOT));
-                Optional<Label> label = parts.length < 2
-                        ? Optional.empty()
-                        : Optional.of(Label.valueOf(parts[1].toUpperCase(Locale.ROOT)));
-                partners.step(id, to, By.OFFICER, label, reason);
-                next.addFlashAttribute(
-                        "messages",
-                        List.of(partner.name() + ": "
-                                + step.map(PartnerView.NextStep::label).orElse("") + "."));
-                return "redirect:" + partner.href();
-            } catch (NotMet e) {
-                model.addAttribute("against", e.reasons());
-            }
-        }
-        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-        return view.page(id, form, model);
+        String reason = form.reason();
+        return sent.done(
+                form,
+                () -> {
+                    take(id, chosen, reason);
+                    return new Done(
+                            partner.name() + ": " + step.map(Choice::title).orElse("") + ".", partner.href());
+                },
+                () -> view.page(id, form, model));
+    }
+
+    /** Takes a step: a state, with what the partner is approved as behind a colon. */
+    private void take(long id, String step, String reason) {
+        String[] parts = step.split(":", 2);
+        VettingState to = VettingState.valueOf(parts[0].toUpperCase(Locale.ROOT));
+        Optional<Label> label =
+                parts.length < 2 ? Optional.empty() : Optional.of(Label.valueOf(parts[1].toUpperCase(Locale.ROOT)));
+        partners.step(id, to, By.OFFICER, label, reason);
     }
 }

@@ -2,6 +2,7 @@ package commonweal.office.partners;
 
 import commonweal.office.clock.BusinessDate;
 import commonweal.office.partners.Row.Due;
+import commonweal.office.site.NamedUnits;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -20,7 +21,7 @@ public class PartnerList {
     private final Contracts contracts;
     private final PerformanceReviews reviews;
     private final PartnerPolicy policy;
-    private final ServedUnit units;
+    private final NamedUnits units;
     private final BusinessDate businessDate;
 
     PartnerList(
@@ -28,7 +29,7 @@ public class PartnerList {
             Contracts contracts,
             PerformanceReviews reviews,
             PartnerPolicy policy,
-            ServedUnit units,
+            NamedUnits units,
             BusinessDate businessDate) {
         this.partners = partners;
         this.contracts = contracts;

@@ -2,8 +2,8 @@ package commonweal.office.partners;
 
 import commonweal.office.access.Caller;
 import commonweal.office.access.Requires;
+import commonweal.office.site.Form;
 import commonweal.office.site.TableFile;
-import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -66,6 +66,6 @@ class PartnerPages {
     @GetMapping("/partners/{id}")
     @Requires("partners.view")
     String partner(@PathVariable long id, Model model) {
-        return view.page(id, Filled.with(Map.of()), model);
+        return view.page(id, Form.blank(), model);
     }
 }

@@ -4,7 +4,10 @@ import commonweal.office.access.Caller;
 import commonweal.office.clock.BusinessDate;
 import commonweal.office.partners.PartnerPolicy.By;
 import commonweal.office.partners.PerformanceReviews.Rating;
+import commonweal.office.site.Choice;
 import commonweal.office.site.Crumb;
+import commonweal.office.site.Form;
+import commonweal.office.site.NamedUnits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +30,7 @@ class PartnerView {
     private final PerformanceReviews reviews;
     private final PartnerList list;
     private final PartnerPolicy policy;
-    private final ServedUnit units;
+    private final NamedUnits units;
     private final Caller caller;
     private final BusinessDate businessDate;
 
@@ -38,7 +41,7 @@ class PartnerView {
             PerformanceReviews reviews,
             PartnerList list,
             PartnerPolicy policy,
-            ServedUnit units,
+            NamedUnits units,
             Caller caller,
             BusinessDate businessDate) {
         this.partners = partners;
@@ -51,15 +54,6 @@ class PartnerView {
         this.caller = caller;
         this.businessDate = businessDate;
     }
-
-    /**
-     * A step that an officer can choose.
-     *
-     * @param id what stands for it in the form
-     * @param label its words
-     * @param words what it means
-     */
-    record NextStep(String id, String label, String words) {}
 
     /**
      * A contract as the page shows it.
@@ -108,7 +102,7 @@ class PartnerView {
 
     /** The page of a partner, with the form for its next step as somebody filled it in. */
     @Transactional(readOnly = true)
-    String page(long id, Filled form, Model model) {
+    String page(long id, Form form, Model model) {
         Partner partner = found(id);
         Row row = list.row(id).orElseThrow(PartnerView::notThere);
         model.addAttribute("row", row)
@@ -171,19 +165,19 @@ class PartnerView {
     }
 
     /** The steps that an officer can choose from; an approval says as what. */
-    List<NextStep> nextSteps(Partner partner) {
-        List<NextStep> steps = new ArrayList<>();
+    List<Choice> nextSteps(Partner partner) {
+        List<Choice> steps = new ArrayList<>();
         for (PartnerPolicy.Step step : policy.stepsFrom(partner.state(), By.OFFICER)) {
             PartnerPolicy.State to = policy.state(step.to());
             if (step.to() == VettingState.APPROVED) {
-                steps.add(new NextStep(
+                steps.add(new Choice(
                         "approved:proven", "Approved as proven", "Only if the evidence on file shows it today."));
-                steps.add(new NextStep(
+                steps.add(new Choice(
                         "approved:not_shown",
                         "Approved, not shown to be proven",
                         "It can be listed, and carries these words wherever it is shown."));
             } else {
-                steps.add(new NextStep(to.id().id(), to.title(), to.words()));
+                steps.add(new Choice(to.id().id(), to.title(), to.words()));
             }
         }
         return steps;

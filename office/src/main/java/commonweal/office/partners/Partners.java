@@ -1,5 +1,6 @@
 package commonweal.office.partners;
 
+import commonweal.office.access.Refused;
 import commonweal.office.audit.Acting;
 import commonweal.office.clock.BusinessDate;
 import commonweal.office.database.Rows;
@@ -211,7 +212,7 @@ public class Partners {
      * Takes a step today.
      *
      * @param label what it is approved as; for an approval only
-     * @throws NotMet with everything that stands in the way
+     * @throws Refused with everything that stands in the way
      */
     void step(long partner, VettingState to, By by, Optional<Label> label, String why) {
         step(partner, to, by, label, why, businessDate.date());
@@ -223,7 +224,7 @@ public class Partners {
         Standing standing = rule.judge(dossiers.of(partner), on);
         List<String> against = vetting.against(there, to, by, label, standing);
         if (!against.isEmpty()) {
-            throw new NotMet(against);
+            throw new Refused(against);
         }
         boolean decision =
                 policy.step(there.state(), to).map(PartnerPolicy.Step::decision).orElse(false);

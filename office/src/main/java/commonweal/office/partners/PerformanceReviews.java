@@ -1,5 +1,6 @@
 package commonweal.office.partners;
 
+import commonweal.office.access.Refused;
 import commonweal.office.audit.Acting;
 import commonweal.office.clock.BusinessDate;
 import commonweal.office.database.Rows;
@@ -96,7 +97,7 @@ class PerformanceReviews {
     /**
      * Begins the review of a contract; gives its number.
      *
-     * @throws NotMet if none can begin now
+     * @throws Refused if none can begin now
      */
     long open(long partner, Contract contract, String why) {
         Partner there = partners.find(partner).orElseThrow();
@@ -104,7 +105,7 @@ class PerformanceReviews {
                 .filter(one -> one.contract() == contract.id())
                 .toList();
         LocalDate due = due(there, contract, had)
-                .orElseThrow(() -> new NotMet("The contract has ended, and its last review was held."));
+                .orElseThrow(() -> new Refused("The contract has ended, and its last review was held."));
         partners.step(partner, VettingState.PERFORMANCE_REVIEW, By.REVIEW, Optional.empty(), why);
         return database.sql("""
                         insert into partners.review (contract, due_on, opened_on)
@@ -122,7 +123,7 @@ class PerformanceReviews {
      * Decides a review.
      *
      * @param ends the new last day of the contract; null where it stays
-     * @throws NotMet if it is decided already
+     * @throws Refused if it is decided already
      */
     void decide(
             long partner,
@@ -146,7 +147,7 @@ class PerformanceReviews {
                 .param("review", review.id())
                 .update();
         if (changed == 0) {
-            throw new NotMet("The review was decided already. Maybe somebody else has just done it.");
+            throw new Refused("The review was decided already. Maybe somebody else has just done it.");
         }
         for (Rating rating : ratings) {
             database.sql("""

@@ -5,25 +5,21 @@ import commonweal.office.clock.BusinessDate;
 import commonweal.office.partners.Study.Direction;
 import commonweal.office.partners.Study.OutcomeKind;
 import commonweal.office.partners.Study.Significance;
-import jakarta.servlet.http.HttpServletResponse;
+import commonweal.office.site.Form;
+import commonweal.office.site.Sent;
+import commonweal.office.site.Sent.Done;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Forms for the evidence of a partner: a finding is entered, reviewed, corrected, withdrawn. Its tier is never typed in. */
 @Controller
@@ -47,28 +43,25 @@ class StudyPages {
     @GetMapping("/partners/{id}/evidence/new")
     @Requires(PartnerView.ACTION)
     String blank(@PathVariable long id, Model model) {
-        return form(view.found(id), Filled.with(Map.of()), Optional.empty(), model);
+        return form(view.found(id), Form.blank(), Optional.empty(), model);
     }
 
     @PostMapping("/partners/{id}/evidence")
     @Requires(PartnerView.ACTION)
-    String enter(
-            @PathVariable long id,
-            @RequestParam MultiValueMap<String, String> typed,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes next) {
+    String enter(@PathVariable long id, Sent sent, Model model) {
         Partner partner = view.found(id);
-        Filled form = new Filled(typed);
+        Form form = sent.form();
         Study study = read(form, id, 0, businessDate.date());
-        PartnerForms.reason(form);
-        if (!form.good()) {
-            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            return form(partner, form, Optional.empty(), model);
-        }
-        dossiers.enter(study);
-        next.addFlashAttribute("messages", List.of("The finding is on file. What it comes to is computed: see below."));
-        return "redirect:" + partner.href() + "#evidence";
+        form.reason();
+        return sent.done(
+                form,
+                () -> {
+                    dossiers.enter(study);
+                    return new Done(
+                            "The finding is on file. What it comes to is computed: see below.",
+                            partner.href() + "#evidence");
+                },
+                () -> form(partner, form, Optional.empty(), model));
     }
 
     @GetMapping("/partners/{id}/evidence/{study}")
@@ -76,53 +69,45 @@ class StudyPages {
     String filled(@PathVariable long id, @PathVariable long study, Model model) {
         Partner partner = view.found(id);
         Study there = found(id, study);
-        return form(partner, Filled.with(values(there)), Optional.of(there), model);
+        return form(partner, filled(there), Optional.of(there), model);
     }
 
     @PostMapping("/partners/{id}/evidence/{study}")
     @Requires(PartnerView.ACTION)
-    String change(
-            @PathVariable long id,
-            @PathVariable long study,
-            @RequestParam MultiValueMap<String, String> typed,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes next) {
+    String change(@PathVariable long id, @PathVariable long study, Sent sent, Model model) {
         Partner partner = view.found(id);
         Study there = found(id, study);
-        Filled form = new Filled(typed);
+        Form form = sent.form();
         Study read = read(form, id, study, there.enteredOn());
-        PartnerForms.reason(form);
-        if (!form.good()) {
-            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            return form(partner, form, Optional.of(there), model);
-        }
-        dossiers.change(read);
-        next.addFlashAttribute("messages", List.of("The finding was changed. What it said before is in the record."));
-        return "redirect:" + partner.href() + "#evidence";
+        form.reason();
+        return sent.done(
+                form,
+                () -> {
+                    dossiers.change(read);
+                    return new Done(
+                            "The finding was changed. What it said before is in the record.",
+                            partner.href() + "#evidence");
+                },
+                () -> form(partner, form, Optional.of(there), model));
     }
 
     @PostMapping("/partners/{id}/evidence/{study}/withdraw")
     @Requires(PartnerView.ACTION)
-    String withdraw(
-            @PathVariable long id,
-            @PathVariable long study,
-            @RequestParam MultiValueMap<String, String> typed,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes next) {
+    String withdraw(@PathVariable long id, @PathVariable long study, Sent sent, Model model) {
         Partner partner = view.found(id);
         Study there = found(id, study);
-        Filled form = new Filled(typed);
-        String reason = PartnerForms.reason(form);
-        if (!form.good()) {
-            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            model.addAttribute("withdrawal", form);
-            return form(partner, Filled.with(values(there)), Optional.of(there), model);
-        }
-        dossiers.withdraw(id, study, reason);
-        next.addFlashAttribute("messages", List.of("The finding was withdrawn. It stays to be read."));
-        return "redirect:" + partner.href() + "#evidence";
+        Form form = sent.form("withdraw");
+        String reason = form.reason();
+        return sent.done(
+                form,
+                () -> {
+                    dossiers.withdraw(id, study, reason);
+                    return new Done("The finding was withdrawn. It stays to be read.", partner.href() + "#evidence");
+                },
+                () -> {
+                    model.addAttribute("withdrawal", form);
+                    return form(partner, filled(there), Optional.of(there), model);
+                });
     }
 
     private Study found(long partner, long study) {
@@ -131,7 +116,7 @@ class StudyPages {
                 .orElseThrow(PartnerView::notThere);
     }
 
-    private String form(Partner partner, Filled form, Optional<Study> study, Model model) {
+    private String form(Partner partner, Form form, Optional<Study> study, Model model) {
         model.addAttribute("partner", partner)
                 .addAttribute("form", form)
                 .addAttribute("study", study.orElse(null))
@@ -146,11 +131,11 @@ class StudyPages {
                                 .distinct()
                                 .toList())
                 .addAttribute("crumbs", PartnerView.crumbs(partner));
-        model.asMap().putIfAbsent("withdrawal", Filled.with(Map.of()));
+        model.asMap().putIfAbsent("withdrawal", Form.blank("withdraw"));
         return "partners/evidence-form";
     }
 
-    private Study read(Filled form, long partner, long study, LocalDate entered) {
+    private Study read(Form form, long partner, long study, LocalDate entered) {
         String citation = form.text("citation", "Cite the study: authors, year, title, where it appeared.");
         String link = form.linkOrNone("link");
         String practice = form.line("practice", "Say what was studied.");
@@ -216,7 +201,7 @@ class StudyPages {
             String role, @Nullable LocalDate on, @Nullable LocalDate until) {}
 
     /** Who reviewed it, when, and until when it counts: all three or none. */
-    private Reviewed reviewed(Filled form) {
+    private Reviewed reviewed(Form form) {
         String role = form.lineOrNone("reviewer");
         LocalDate on = form.dayOrNone("reviewed").orElse(null);
         LocalDate until = form.dayOrNone("expires").orElse(null);
@@ -249,26 +234,25 @@ class StudyPages {
         return id.toUpperCase(Locale.ROOT);
     }
 
-    private static Map<String, String> values(Study study) {
-        Map<String, String> values = new HashMap<>();
-        values.put("citation", study.citation());
-        values.put("link", study.link());
-        values.put("practice", study.practice());
-        values.put("design", study.design());
-        values.put("kind", study.outcomeKind().id());
-        values.put("outcome", study.outcome());
-        values.put("direction", study.direction().id());
-        values.put("significance", study.significance().id());
-        values.put("effect", study.effect() == null ? "" : study.effect().toPlainString());
-        values.put("unit", study.effectUnit());
-        values.put("sample", Objects.toString(study.sampleSize(), ""));
-        values.put("setting", study.setting());
-        values.put("sites", Objects.toString(study.sites(), ""));
-        values.put("repetitions", Objects.toString(study.repetitions(), ""));
-        values.put("reviewer", study.reviewerRole());
-        values.put("reviewed", Objects.toString(study.reviewedOn(), ""));
-        values.put("expires", Objects.toString(study.expiresOn(), ""));
-        values.put("opinion", study.opinion());
-        return values;
+    private static Form filled(Study study) {
+        return Form.blank()
+                .with("citation", study.citation())
+                .with("link", study.link())
+                .with("practice", study.practice())
+                .with("design", study.design())
+                .with("kind", study.outcomeKind().id())
+                .with("outcome", study.outcome())
+                .with("direction", study.direction().id())
+                .with("significance", study.significance().id())
+                .with("effect", study.effect() == null ? "" : study.effect().toPlainString())
+                .with("unit", study.effectUnit())
+                .with("sample", study.sampleSize())
+                .with("setting", study.setting())
+                .with("sites", study.sites())
+                .with("repetitions", study.repetitions())
+                .with("reviewer", study.reviewerRole())
+                .with("reviewed", study.reviewedOn())
+                .with("expires", study.expiresOn())
+                .with("opinion", study.opinion());
     }
 }

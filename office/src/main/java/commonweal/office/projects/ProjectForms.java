@@ -3,30 +3,27 @@ package commonweal.office.projects;
 import commonweal.office.access.Caller;
 import commonweal.office.access.Requires;
 import commonweal.office.clock.BusinessDate;
-import commonweal.office.partners.Filled;
 import commonweal.office.partners.Partner;
 import commonweal.office.partners.Partners;
-import commonweal.office.partners.ServedUnit;
 import commonweal.office.projects.Project.State;
 import commonweal.office.register.Listed;
+import commonweal.office.site.Choice;
 import commonweal.office.site.Crumb;
-import jakarta.servlet.http.HttpServletResponse;
+import commonweal.office.site.Form;
+import commonweal.office.site.NamedUnits;
+import commonweal.office.site.Sent;
+import commonweal.office.site.Sent.Done;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Forms for entering a project and for changing what is said of it. */
 @Controller
@@ -35,7 +32,7 @@ class ProjectForms {
     private final Projects projects;
     private final Partners partners;
     private final ProjectKinds kinds;
-    private final ServedUnit units;
+    private final NamedUnits units;
     private final Caller caller;
     private final BusinessDate businessDate;
 
@@ -43,7 +40,7 @@ class ProjectForms {
             Projects projects,
             Partners partners,
             ProjectKinds kinds,
-            ServedUnit units,
+            NamedUnits units,
             Caller caller,
             BusinessDate businessDate) {
         this.projects = projects;
@@ -53,9 +50,6 @@ class ProjectForms {
         this.caller = caller;
         this.businessDate = businessDate;
     }
-
-    /** Something to choose. */
-    record Choice(String id, String title) {}
 
     /**
      * The areas of a kind.
@@ -71,69 +65,61 @@ class ProjectForms {
             @RequestParam(defaultValue = "") String organisation,
             @RequestParam(defaultValue = "") String kind,
             Model model) {
-        return form(Filled.with(Map.of("organisation", organisation, "kind", kind)), Optional.empty(), model);
+        return form(Form.blank().with("organisation", organisation).with("kind", kind), Optional.empty(), model);
     }
 
     @PostMapping("/projects")
     @Requires(ProjectPages.MANAGE)
-    String enter(
-            @RequestParam MultiValueMap<String, String> typed,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes next) {
-        Filled form = new Filled(typed);
-        Optional<Listed> unit = units.read(form, "organisation");
+    String enter(Sent sent, Model model) {
+        Form form = sent.form();
+        Optional<Listed> unit = units.find(form, "organisation");
         if (unit.isPresent() && !caller.may(ProjectPages.MANAGE, unit.get().code())) {
             form.wrong("organisation", "Your account may not enter projects for it.");
         }
         State state = State.valueOf(form.choice("state", List.of("planned", "running"), "Say whether it has begun.")
                 .toUpperCase(Locale.ROOT));
         Project read = read(form, 0, unit.map(Listed::code).orElse(""), unit.map(Listed::sample), state);
-        String reason = reason(form);
-        if (!form.good()) {
-            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            return form(form, Optional.empty(), model);
-        }
-        long id = projects.enter(read, reason, businessDate.date());
-        next.addFlashAttribute("messages", List.of(read.name() + " is entered. Next, plan its milestones."));
-        return "redirect:/projects/" + id;
+        String reason = form.reason();
+        return sent.done(
+                form,
+                () -> {
+                    long id = projects.enter(read, reason, businessDate.date());
+                    return new Done(read.name() + " is entered. Next, plan its milestones.", "/projects/" + id);
+                },
+                () -> form(form, Optional.empty(), model));
     }
 
     @GetMapping("/projects/{id}/edit")
     @Requires(ProjectPages.MANAGE)
     String filled(@PathVariable long id, Model model) {
         Project project = found(id);
-        Map<String, String> values = new HashMap<>();
-        values.put("kind", project.kind());
-        values.put("name", project.name());
-        values.put("starts", project.starts().toString());
-        values.put("ends", Objects.toString(project.ends(), ""));
-        values.put("funding", project.funding());
-        values.put("what", project.what());
-        values.put("partner", Objects.toString(project.partner(), ""));
-        return form(Filled.with(values).and("areas-" + project.kind(), project.areas()), Optional.of(project), model);
+        Form form = Form.blank()
+                .with("kind", project.kind())
+                .with("name", project.name())
+                .with("starts", project.starts())
+                .with("ends", project.ends())
+                .with("funding", project.funding())
+                .with("what", project.what())
+                .with("partner", project.partner())
+                .withAll("areas-" + project.kind(), project.areas());
+        return form(form, Optional.of(project), model);
     }
 
     @PostMapping("/projects/{id}/edit")
     @Requires(ProjectPages.MANAGE)
-    String change(
-            @PathVariable long id,
-            @RequestParam MultiValueMap<String, String> typed,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes next) {
+    String change(@PathVariable long id, Sent sent, Model model) {
         Project project = found(id);
-        Filled form = new Filled(typed);
+        Form form = sent.form();
         Project read = read(
                 form, id, project.organisation(), Optional.of(units.sample(project.organisation())), project.state());
-        reason(form);
-        if (!form.good()) {
-            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            return form(form, Optional.of(project), model);
-        }
-        projects.change(read);
-        next.addFlashAttribute("messages", List.of("What is said of " + read.name() + " was changed."));
-        return "redirect:" + project.href();
+        form.reason();
+        return sent.done(
+                form,
+                () -> {
+                    projects.change(read);
+                    return new Done("What is said of " + read.name() + " was changed.", project.href());
+                },
+                () -> form(form, Optional.of(project), model));
     }
 
     private Project found(long id) {
@@ -142,11 +128,7 @@ class ProjectForms {
                 .orElseThrow(ProjectPages::notThere);
     }
 
-    private static String reason(Filled form) {
-        return form.line("reason", "Say why. It is kept with what you do.");
-    }
-
-    private String form(Filled form, Optional<Project> project, Model model) {
+    private String form(Form form, Optional<Project> project, Model model) {
         List<Crumb> crumbs = new ArrayList<>(ProjectPages.crumbs());
         project.ifPresent(one -> crumbs.add(new Crumb(one.name(), one.href())));
         model.addAttribute("form", form)
@@ -175,7 +157,7 @@ class ProjectForms {
         return "projects/project-form";
     }
 
-    private Project read(Filled form, long id, String organisation, Optional<Boolean> sample, State state) {
+    private Project read(Form form, long id, String organisation, Optional<Boolean> sample, State state) {
         String kind = form.choice(
                 "kind", kinds.kinds().stream().map(ProjectKinds.Kind::id).toList(), "Choose the kind.");
         String name = form.line("name", "Write the name of the project.");
@@ -210,7 +192,7 @@ class ProjectForms {
                 areas);
     }
 
-    private Optional<Partner> partner(Filled form, Optional<Boolean> sample) {
+    private Optional<Partner> partner(Form form, Optional<Boolean> sample) {
         String chosen = form.value("partner");
         if (chosen.isEmpty()) {
             return Optional.empty();

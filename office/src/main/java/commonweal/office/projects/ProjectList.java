@@ -4,10 +4,10 @@ import commonweal.office.access.Caller;
 import commonweal.office.clock.BusinessDate;
 import commonweal.office.partners.Partner;
 import commonweal.office.partners.Partners;
-import commonweal.office.partners.ServedUnit;
 import commonweal.office.projects.ProjectRow.MilestoneView;
 import commonweal.office.register.Listed;
 import commonweal.office.register.Register;
+import commonweal.office.site.NamedUnits;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,7 @@ class ProjectList {
     private final Projects projects;
     private final Partners partners;
     private final ProjectKinds kinds;
-    private final ServedUnit units;
+    private final NamedUnits units;
     private final Register register;
     private final Caller caller;
     private final BusinessDate businessDate;
@@ -34,7 +34,7 @@ class ProjectList {
             Projects projects,
             Partners partners,
             ProjectKinds kinds,
-            ServedUnit units,
+            NamedUnits units,
             Register register,
             Caller caller,
             BusinessDate businessDate) {

@@ -1,30 +1,30 @@
 package commonweal.office.projects;
 
 import commonweal.office.access.Caller;
+import commonweal.office.access.Refused;
 import commonweal.office.access.Requires;
 import commonweal.office.clock.BusinessDate;
-import commonweal.office.partners.Filled;
-import commonweal.office.partners.NotMet;
 import commonweal.office.projects.Project.State;
+import commonweal.office.site.Choice;
 import commonweal.office.site.Crumb;
+import commonweal.office.site.Form;
+import commonweal.office.site.Sent;
+import commonweal.office.site.Sent.Done;
 import commonweal.office.site.TableFile;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The list of projects, a kind of projects, and a project with its milestones and steps. */
 @Controller
@@ -95,10 +95,10 @@ class ProjectPages {
     @GetMapping("/projects/{id}")
     @Requires(ProjectList.VIEW)
     String project(@PathVariable long id, Model model) {
-        return page(id, Filled.with(Map.of()), model);
+        return page(id, Form.blank(), model);
     }
 
-    private String page(long id, Filled form, Model model) {
+    private String page(long id, Form form, Model model) {
         ProjectRow row = list.find(id).orElseThrow(ProjectPages::notThere);
         Optional<ProjectKinds.Kind> kind = kinds.find(row.project().kind());
         model.addAttribute("row", row)
@@ -111,7 +111,11 @@ class ProjectPages {
                                 .filter(area -> row.project().areas().contains(area.id()))
                                 .toList())
                 .addAttribute("steps", projects.steps(id))
-                .addAttribute("next", kinds.after(row.project().state()))
+                .addAttribute(
+                        "next",
+                        kinds.after(row.project().state()).stream()
+                                .map(one -> new Choice(one.id(), one.title()))
+                                .toList())
                 .addAttribute("form", form)
                 .addAttribute("today", businessDate.date())
                 .addAttribute("mayManage", caller.may(MANAGE, row.project().organisation()))
@@ -119,24 +123,9 @@ class ProjectPages {
         return "projects/project";
     }
 
-    private interface Done {
-        /** Does what was asked for; says what holds now. */
-        String act();
-    }
-
-    /** Does it and goes to the page of the project; or shows the page again with what is wrong. */
-    private String done(
-            long id, Filled form, Model model, HttpServletResponse response, RedirectAttributes next, Done done) {
-        if (form.good()) {
-            try {
-                next.addFlashAttribute("messages", List.of(done.act()));
-                return "redirect:/projects/" + id;
-            } catch (NotMet e) {
-                model.addAttribute("against", e.reasons());
-            }
-        }
-        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-        return page(id, form, model);
+    /** Does it, says what holds now, and goes to the page of the project; or shows the page again with what is wrong. */
+    private String done(long id, Sent sent, Form form, Model model, Supplier<String> what) {
+        return sent.done(form, () -> new Done(what.get(), "/projects/" + id), () -> page(id, form, model));
     }
 
     private Project managed(long id) {
@@ -147,22 +136,17 @@ class ProjectPages {
 
     @PostMapping("/projects/{id}/steps")
     @Requires(MANAGE)
-    String step(
-            @PathVariable long id,
-            @RequestParam MultiValueMap<String, String> typed,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes next) {
+    String step(@PathVariable long id, Sent sent, Model model) {
         Project project = managed(id);
-        Filled form = new Filled(typed);
+        Form form = sent.form("next");
         List<String> possible =
                 kinds.after(project.state()).stream().map(State::id).toList();
         String chosen = form.value("step");
         if (!possible.contains(chosen)) {
             form.wrong("step", "Choose what holds now.");
         }
-        String reason = form.line("reason", "Say why. It is kept with the step.");
-        return done(id, form, model, response, next, () -> {
+        String reason = form.reason();
+        return done(id, sent, form, model, () -> {
             State to = State.valueOf(chosen.toUpperCase(Locale.ROOT));
             projects.step(id, to, reason);
             return project.name() + ": " + to.title().toLowerCase(Locale.ROOT) + ".";
@@ -171,22 +155,17 @@ class ProjectPages {
 
     @PostMapping("/projects/{id}/milestones")
     @Requires(MANAGE)
-    String plan(
-            @PathVariable long id,
-            @RequestParam MultiValueMap<String, String> typed,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes next) {
+    String plan(@PathVariable long id, Sent sent, Model model) {
         Project project = managed(id);
-        Filled form = new Filled(typed);
+        Form form = sent.form("plan");
         String what = form.line("milestone", "Say what is to be done.");
         LocalDate due = form.day("due", "Say by when.");
         if (form.fault("due") == null && due.isBefore(project.starts())) {
             form.wrong("due", "The project has not begun by then: it starts on " + project.starts() + ".");
         }
-        return done(id, form, model, response, next, () -> {
+        return done(id, sent, form, model, () -> {
             if (!project.state().open()) {
-                throw new NotMet("The project has ended: nothing more can be planned for it.");
+                throw new Refused("The project has ended: nothing more can be planned for it.");
             }
             projects.plan(id, what, due);
             return "The milestone is planned.";
@@ -195,23 +174,16 @@ class ProjectPages {
 
     @PostMapping("/projects/{id}/milestones/{milestone}/done")
     @Requires(MANAGE)
-    String doneOn(
-            @PathVariable long id,
-            @PathVariable long milestone,
-            @RequestParam MultiValueMap<String, String> typed,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes next) {
+    String doneOn(@PathVariable long id, @PathVariable long milestone, Sent sent, Model model) {
         managed(id);
         Milestone there = milestone(id, milestone);
-        Filled form = new Filled(typed);
-        String day = "done-" + milestone;
-        LocalDate on = form.day(day, "Say when it was done.");
+        Form form = sent.form("done-" + milestone);
+        LocalDate on = form.day("on", "Say when it was done.");
         if (on.isAfter(businessDate.date())) {
-            form.wrong(day, "It cannot have been done after today.");
+            form.wrong("on", "It cannot have been done after today.");
         }
-        String evidence = form.line("evidence-" + milestone, "Say what shows that it is done.");
-        return done(id, form, model, response, next, () -> {
+        String evidence = form.line("evidence", "Say what shows that it is done.");
+        return done(id, sent, form, model, () -> {
             projects.done(id, milestone, on, evidence);
             return "Done: " + there.what() + ".";
         });
@@ -219,22 +191,12 @@ class ProjectPages {
 
     @PostMapping("/projects/{id}/milestones/{milestone}/drop")
     @Requires(MANAGE)
-    String drop(
-            @PathVariable long id,
-            @PathVariable long milestone,
-            @RequestParam MultiValueMap<String, String> typed,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes next) {
+    String drop(@PathVariable long id, @PathVariable long milestone, Sent sent, Model model) {
         managed(id);
         Milestone there = milestone(id, milestone);
-        Filled form = new Filled(typed);
+        Form form = sent.form("drop-" + milestone);
         String why = form.line("reason", "Say why it is dropped.");
-        if (!form.good()) {
-            form.faults().remove("reason");
-            form.wrong("drop-" + milestone, "Say why it is dropped.");
-        }
-        return done(id, form, model, response, next, () -> {
+        return done(id, sent, form, model, () -> {
             projects.drop(id, milestone, why);
             return "Dropped: " + there.what() + ".";
         });

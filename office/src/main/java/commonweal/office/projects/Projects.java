@@ -1,9 +1,9 @@
 package commonweal.office.projects;
 
+import commonweal.office.access.Refused;
 import commonweal.office.audit.Acting;
 import commonweal.office.clock.BusinessDate;
 import commonweal.office.database.Rows;
-import commonweal.office.partners.NotMet;
 import commonweal.office.projects.Project.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -170,7 +170,7 @@ class Projects {
     /**
      * Takes a step today.
      *
-     * @throws NotMet with everything that stands in the way
+     * @throws Refused with everything that stands in the way
      */
     void step(long project, State to, String why) {
         database.sql("select id from projects.project where id = :id for update")
@@ -180,7 +180,7 @@ class Projects {
         Project there = find(project).orElseThrow();
         List<String> against = against(there, to);
         if (!against.isEmpty()) {
-            throw new NotMet(against);
+            throw new Refused(against);
         }
         database.sql("update projects.project set state = :state where id = :id")
                 .param("state", to.id())
@@ -234,7 +234,7 @@ class Projects {
     /**
      * Says that a milestone is done.
      *
-     * @throws NotMet if it is done or dropped already
+     * @throws Refused if it is done or dropped already
      */
     void done(long project, long milestone, LocalDate on, String evidence) {
         changed(database.sql("""
@@ -251,7 +251,7 @@ class Projects {
     /**
      * Drops a milestone: it will not be done, and says why.
      *
-     * @throws NotMet if it is done or dropped already
+     * @throws Refused if it is done or dropped already
      */
     void drop(long project, long milestone, String why) {
         changed(database.sql("""
@@ -267,7 +267,7 @@ class Projects {
 
     private static void changed(int rows) {
         if (rows == 0) {
-            throw new NotMet("The milestone is done or dropped already. Maybe somebody else has just said so.");
+            throw new Refused("The milestone is done or dropped already. Maybe somebody else has just said so.");
         }
     }
 

@@ -1,4 +1,4 @@
-/** The register of schools and districts: which there are, whose a school is, what they are called. */
+/** The register of schools and districts: which there are, whose a school is, what they are called, and finding one by that. */
 @NullMarked
 package commonweal.office.register;
 

@@ -4,7 +4,11 @@ import commonweal.files.CsvWriter;
 import commonweal.office.access.Requires;
 import commonweal.office.register.Listed;
 import commonweal.office.register.Register;
+import commonweal.office.site.Choice;
 import commonweal.office.site.Crumb;
+import commonweal.office.site.Form;
+import commonweal.office.site.Sent;
+import commonweal.office.site.Sent.Done;
 import commonweal.office.site.TableFile;
 import commonweal.office.site.Written;
 import java.io.ByteArrayOutputStream;
@@ -24,7 +28,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The page of a draw: what it was made of, what came out, how to draw again, and the reviews that follow from it. */
 @Controller
@@ -72,10 +75,10 @@ class DrawPages {
         if (again) {
             model.addAttribute("checks", proof.of(draw));
         }
-        return page(draw, Typed.blank(), model);
+        return page(draw, Form.blank("draw"), model);
     }
 
-    private String page(Draw draw, Typed form, Model model) {
+    private String page(Draw draw, Form form, Model model) {
         ReviewPlan plan = plans.find(draw.plan()).orElseThrow();
         List<Draw> ofPlan = draws.of(draw.plan());
         List<Row> rows = rows(draw, plan);
@@ -91,7 +94,8 @@ class DrawPages {
                         .map(one -> new ReviewPlanPages.Named(
                                 one.organisation(), name(one.organisation()), one.level(), one.why()))
                         .toList());
-        model.addAttribute("nextOnes", nextOnes(draw, rows));
+        model.addAttribute(
+                "nextOnes", nextOnes(draw, rows).stream().map(DrawPages::choice).toList());
         model.addAttribute("script", script(draw));
         model.addAttribute("leads", sight.leads());
         model.addAttribute("department", sight.department());
@@ -110,6 +114,11 @@ class DrawPages {
                         .findFirst()
                         .stream())
                 .toList();
+    }
+
+    private static Choice choice(Row row) {
+        Frame.Placed placed = row.placed();
+        return new Choice(placed.code(), row.name() + ", Level " + placed.level() + ", place " + placed.position());
     }
 
     private List<Row> rows(Draw draw, ReviewPlan plan) {
@@ -188,51 +197,49 @@ class DrawPages {
 
     @PostMapping("/reviews/draws/{id}/publish")
     @Requires("reviews.manage")
-    Object publish(
-            @PathVariable UUID id, @RequestParam Map<String, String> values, RedirectAttributes next, Model model) {
+    String publish(@PathVariable UUID id, Sent sent, Model model) {
         Draw draw = sight.draw(id);
-        Typed form = Typed.of(values);
-        form.needed("reason", "A reason is needed: it is kept with the step.");
-        if (!form.clean()) {
-            return Answer.again(page(draw, form, model), model);
-        }
-        draws.publish(id);
-        next.addFlashAttribute("messages", List.of("The draw is published: everybody can see it and draw again."));
-        return "redirect:/reviews/draws/" + id;
+        Form form = sent.form("draw");
+        form.reason();
+        return sent.done(
+                form,
+                () -> {
+                    draws.publish(id);
+                    return new Done(
+                            "The draw is published: everybody can see it and draw again.", "/reviews/draws/" + id);
+                },
+                () -> page(draw, form, model));
     }
 
     @PostMapping("/reviews/draws/{id}/reviews")
     @Requires("reviews.manage")
-    Object open(@PathVariable UUID id, @RequestParam Map<String, String> values, RedirectAttributes next, Model model) {
+    String open(@PathVariable UUID id, Sent sent, Model model) {
         Draw draw = sight.draw(id);
         ReviewPlan plan = plans.find(draw.plan()).orElseThrow();
-        Typed form = Typed.of(values);
+        Form form = sent.form("draw");
         List<Row> rows = rows(draw, plan);
         Optional<Frame.Placed> placed = rows.stream()
                 .map(Row::placed)
-                .filter(one -> one.code().equals(form.get("district")))
+                .filter(one -> one.code().equals(form.value("district")))
                 .findFirst();
         if (placed.isEmpty()) {
-            form.fault("district", "Choose a district of the draw.");
+            form.wrong("district", "Choose a district of the draw.");
         } else if (!placed.get().drawn()) {
-            form.needed("why", "It was not drawn: say in whose place it comes, and why.");
+            form.line("why", "It was not drawn: say in whose place it comes, and why.");
             if (nextOnes(draw, rows).stream().noneMatch(row -> row.placed().equals(placed.get()))) {
-                form.fault("district", "It does not come next in the order of the draw.");
+                form.wrong("district", "It does not come next in the order of the draw.");
             }
         }
         if (!draws.of(plan.id()).getLast().id().equals(id)) {
-            form.fault("district", "A later draw of this plan stands: reviews are opened from that one.");
+            form.wrong("district", "A later draw of this plan stands: reviews are opened from that one.");
         }
-        if (form.clean() && placed.isPresent()) {
-            try {
-                UUID review = reviews.open(opening(draw, plan, placed.get(), form.get("why")));
-                next.addFlashAttribute("messages", List.of("The review is opened. The next thing is its team."));
-                return "redirect:/reviews/" + review;
-            } catch (Refusal e) {
-                form.fault(e.field(), e.words());
-            }
-        }
-        return Answer.again(page(draw, form, model), model);
+        return sent.done(
+                form,
+                () -> {
+                    UUID review = reviews.open(opening(draw, plan, placed.orElseThrow(), form.value("why")));
+                    return new Done("The review is opened. The next thing is its team.", "/reviews/" + review);
+                },
+                () -> page(draw, form, model));
     }
 
     private Reviews.Opening opening(Draw draw, ReviewPlan plan, Frame.Placed placed, String why) {

@@ -1,5 +1,6 @@
 package commonweal.office.reviews;
 
+import commonweal.office.access.Refused;
 import commonweal.office.clock.BusinessDate;
 import commonweal.office.database.Rows;
 import commonweal.office.register.Listed;
@@ -128,7 +129,7 @@ public class Draws {
      *
      * @param leftOutToo further districts that are left out, each with why
      * @param why why it is drawn again; empty for the first draw of a plan
-     * @throws Refusal if there are no published results, too few districts, or it is drawn again without a reason
+     * @throws Refused if there are no published results, too few districts, or it is drawn again without a reason
      */
     public UUID draw(ReviewPlan plan, Map<String, String> leftOutToo, Seed seed, String why) {
         database.sql("select id from reviews.plan where id = :id for update")
@@ -137,18 +138,17 @@ public class Draws {
                 .single();
         int number = of(plan.id()).size() + 1;
         if (number > 1 && why.isBlank()) {
-            throw new Refusal(
+            throw new Refused(
                     "reason",
                     "This plan was drawn already. A draw is not repeated until it pleases: say why it is drawn again."
                             + " Both stay to be seen.");
         }
         Draw.Basis basis = basis(plan, leftOutToo)
-                .orElseThrow(() -> new Refusal("", "No results are published: there are no levels to draw from."));
+                .orElseThrow(() -> new Refused("No results are published: there are no levels to draw from."));
         for (Frame.Part part : plan.parts()) {
             long there = basis.frame().of(part);
             if (there < part.number()) {
-                throw new Refusal(
-                        "",
+                throw new Refused(
                         "The plan draws " + part.words() + ", and only " + there + " districts can be drawn there.");
             }
         }

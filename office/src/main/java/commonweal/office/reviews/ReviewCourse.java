@@ -1,5 +1,6 @@
 package commonweal.office.reviews;
 
+import commonweal.office.access.Refused;
 import commonweal.office.clock.BusinessDate;
 import java.util.List;
 import java.util.UUID;
@@ -44,21 +45,19 @@ public class ReviewCourse {
     /**
      * Takes the step to this stage.
      *
-     * @throws Refusal if it is not the next one, or something is missing for it
+     * @throws Refused if it is not the next one, or something is missing for it
      */
     public void step(UUID id, Stage to, String why) {
         Review review = reviews.locked(id);
         Stage at = review.at();
         boolean next = at.next().filter(to::equals).isPresent();
         if (!next && !(to == Stage.CALLED_OFF && at.canBeCalledOff())) {
-            throw new Refusal(
-                    "",
-                    "The review is at the stage " + at.title() + "; the step to " + to.title()
-                            + " does not follow on it. Maybe somebody else has just taken it.");
+            throw new Refused("The review is at the stage " + at.title() + "; the step to " + to.title()
+                    + " does not follow on it. Maybe somebody else has just taken it.");
         }
         List<String> missing = readiness.missing(review, to, reviews.team(id), findings.of(id));
         if (!missing.isEmpty()) {
-            throw new Refusal("", String.join(" ", missing));
+            throw new Refused(missing);
         }
         steps.keep(id, to, why);
         database.sql("update reviews.review set stage = :stage where id = :id")
@@ -70,12 +69,12 @@ public class ReviewCourse {
     /**
      * Publishes the report of a review that is final.
      *
-     * @throws Refusal if it is not final
+     * @throws Refused if it is not final
      */
     public void publish(UUID id, String why) {
         Review review = reviews.locked(id);
         if (review.at() != Stage.FINAL || review.published()) {
-            throw new Refusal("", "Only a report that is final, and not published yet, can be published.");
+            throw new Refused("Only a report that is final, and not published yet, can be published.");
         }
         database.sql("update reviews.review set published_on = :today, publication_reason = :why where id = :id")
                 .param("today", businessDate.date())

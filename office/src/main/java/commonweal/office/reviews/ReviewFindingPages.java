@@ -1,11 +1,14 @@
 package commonweal.office.reviews;
 
 import commonweal.office.access.Requires;
-import java.util.HashMap;
+import commonweal.office.site.Choice;
+import commonweal.office.site.Form;
+import commonweal.office.site.Sent;
+import commonweal.office.site.Sent.Done;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,6 +23,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ReviewFindingPages {
 
     private static final UUID NONE = new UUID(0, 0);
+    private static final List<Choice> KINDS =
+            List.of(new Choice("strength", "Strength"), new Choice("challenge", "Challenge"));
 
     private final ReviewFindings findings;
     private final ReviewSight sight;
@@ -37,20 +42,16 @@ class ReviewFindingPages {
     @Requires("reviews.manage")
     String findings(@PathVariable UUID id, @RequestParam(required = false) @Nullable UUID change, Model model) {
         Review review = open(id);
-        if (change == null) {
-            return page(review, null, Map.of(), model);
-        }
-        Review.Finding finding = finding(id, change);
-        return page(review, change, Map.of("finding", typed(finding)), model);
+        return page(review, change, change == null ? Form.blank() : filled(finding(id, change)), model);
     }
 
-    private static Typed typed(Review.Finding finding) {
-        return Typed.of(new HashMap<>(Map.of(
-                "indicator", finding.indicator(),
-                "kind", finding.kind(),
-                "rating", Objects.toString(finding.rating(), ""),
-                "words", finding.words(),
-                "evidence", finding.evidence())));
+    private static Form filled(Review.Finding finding) {
+        return Form.blank("find")
+                .with("indicator", finding.indicator())
+                .with("kind", finding.kind())
+                .with("rating", finding.rating())
+                .with("words", finding.words())
+                .with("evidence", finding.evidence());
     }
 
     private Review.Finding finding(UUID review, UUID id) {
@@ -69,64 +70,63 @@ class ReviewFindingPages {
         return review;
     }
 
-    private String page(Review review, @Nullable UUID change, Map<String, Typed> typed, Model model) {
+    private String page(Review review, @Nullable UUID change, Form form, Model model) {
         view.common(review, model);
         model.addAttribute("crumbs", view.crumbs(review, true));
         model.addAttribute("change", change);
-        model.addAttribute("forms", view.findingForms(review, typed));
+        model.addAttribute("form", form);
+        model.addAttribute("kinds", KINDS);
+        model.addAttribute(
+                "ratings",
+                Stream.of("1", "2", "3", "4")
+                        .map(code -> new Choice(code, view.rating(code)))
+                        .toList());
+        model.addAttribute(
+                "lookedAt",
+                standards.standards().stream()
+                        .filter(one -> review.listStandards().contains(one.id()))
+                        .map(one -> new Choice(one.id(), one.title()))
+                        .toList());
         return "reviews/findings";
     }
 
-    private interface Done {
-        /** Does it; says what holds now. */
-        String done();
+    private String done(UUID id, @Nullable UUID change, Sent sent, Form form, Model model, Supplier<String> what) {
+        return sent.done(
+                form,
+                () -> new Done(what.get(), "/reviews/" + id + "/findings"),
+                () -> page(open(id), change, form, model));
     }
 
-    private Object done(
-            UUID id, @Nullable UUID change, String part, Typed form, RedirectAttributes next, Model model, Done done) {
-        if (form.clean()) {
-            try {
-                next.addFlashAttribute("messages", List.of(done.done()));
-                return "redirect:/reviews/" + id + "/findings";
-            } catch (Refusal e) {
-                form.fault(e.field(), e.words());
-            }
-        }
-        return Answer.again(page(open(id), change, Map.of(part, form), model), model);
-    }
-
-    private Review.Finding read(Review review, UUID finding, Typed form) {
-        String indicator = form.needed("indicator", "Say under which indicator it was found.");
+    private Review.Finding read(Review review, UUID finding, Form form) {
+        String indicator = form.line("indicator", "Say under which indicator it was found.");
         boolean within = standards
                 .standardOf(indicator)
                 .filter(standard -> review.listStandards().contains(standard.id()))
                 .isPresent();
         if (!indicator.isEmpty() && !within) {
-            form.fault("indicator", "The review does not look at such an indicator.");
+            form.wrong("indicator", "The review does not look at such an indicator.");
         }
-        String kind = form.get("kind");
-        if (!kind.equals("strength") && !kind.equals("challenge")) {
-            form.fault("kind", "Say whether it is a strength or a challenge.");
-        }
-        String rating = form.get("rating");
+        String kind = form.choice(
+                "kind", KINDS.stream().map(Choice::id).toList(), "Say whether it is a strength or a challenge.");
+        String rating = form.value("rating");
         if (!rating.matches("[1-4]?")) {
-            form.fault("rating", "There is no such rating.");
+            form.wrong("rating", "There is no such rating.");
         }
         return new Review.Finding(
                 finding,
                 indicator,
                 kind,
                 rating.isEmpty() ? null : rating,
-                form.needed("words", "Write what was found."),
-                form.needed("evidence", "Write what shows it: documents, interviews, visits to classrooms, figures."));
+                form.text("words", "Write what was found."),
+                form.text("evidence", "Write what shows it: documents, interviews, visits to classrooms, figures."));
     }
 
     @PostMapping("/reviews/{id}/findings")
     @Requires("reviews.manage")
-    Object add(@PathVariable UUID id, @RequestParam Map<String, String> values, RedirectAttributes next, Model model) {
-        Typed form = Typed.of(values);
+    String add(@PathVariable UUID id, Sent sent, Model model) {
+        Form form = sent.form("find");
         Review.Finding finding = read(open(id), NONE, form);
-        return done(id, null, "finding", form, next, model, () -> {
+        return done(id, null, sent, form, model, () -> {
             findings.add(id, finding);
             return "The finding is kept.";
         });
@@ -134,16 +134,11 @@ class ReviewFindingPages {
 
     @PostMapping("/reviews/{id}/findings/{finding}")
     @Requires("reviews.manage")
-    Object change(
-            @PathVariable UUID id,
-            @PathVariable UUID finding,
-            @RequestParam Map<String, String> values,
-            RedirectAttributes next,
-            Model model) {
-        Typed form = Typed.of(values);
+    String change(@PathVariable UUID id, @PathVariable UUID finding, Sent sent, Model model) {
+        Form form = sent.form("find");
         Review.Finding changed = read(open(id), finding, form);
         finding(id, finding);
-        return done(id, finding, "finding", form, next, model, () -> {
+        return done(id, finding, sent, form, model, () -> {
             findings.change(id, changed);
             return "The finding is changed.";
         });
@@ -162,16 +157,15 @@ class ReviewFindingPages {
 
     @PostMapping("/reviews/{id}/recommendations")
     @Requires("reviews.manage")
-    Object recommend(
-            @PathVariable UUID id, @RequestParam Map<String, String> values, RedirectAttributes next, Model model) {
+    String recommend(@PathVariable UUID id, Sent sent, Model model) {
         Review review = open(id);
-        Typed form = Typed.of(values);
-        String standard = form.needed("standard", "Say under which standard.");
+        Form form = sent.form("rec");
+        String standard = form.line("standard", "Say under which standard.");
         if (!standard.isEmpty() && !review.listStandards().contains(standard)) {
-            form.fault("standard", "The review does not look at such a standard.");
+            form.wrong("standard", "The review does not look at such a standard.");
         }
-        String words = form.needed("recommendation", "Write what is recommended.");
-        return done(id, null, "recommendation", form, next, model, () -> {
+        String words = form.text("recommendation", "Write what is recommended.");
+        return done(id, null, sent, form, model, () -> {
             findings.recommend(id, standard, words);
             return "The recommendation is kept.";
         });
@@ -191,12 +185,11 @@ class ReviewFindingPages {
 
     @PostMapping("/reviews/{id}/overview")
     @Requires("reviews.manage")
-    Object overview(
-            @PathVariable UUID id, @RequestParam Map<String, String> values, RedirectAttributes next, Model model) {
+    String overview(@PathVariable UUID id, Sent sent, Model model) {
         open(id);
-        Typed form = Typed.of(values);
-        String words = form.needed("overview", "Write how the report begins.");
-        return done(id, null, "overview", form, next, model, () -> {
+        Form form = sent.form("over");
+        String words = form.text("overview", "Write how the report begins.");
+        return done(id, null, sent, form, model, () -> {
             findings.overview(id, words);
             return "The overview is kept.";
         });

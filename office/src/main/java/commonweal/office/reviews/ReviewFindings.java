@@ -1,5 +1,6 @@
 package commonweal.office.reviews;
 
+import commonweal.office.access.Refused;
 import commonweal.office.database.Rows;
 import java.time.LocalDate;
 import java.util.List;
@@ -118,7 +119,7 @@ public class ReviewFindings {
     public void comments(UUID review, String words, LocalDate receivedOn) {
         Review there = reviews.locked(review);
         if (there.at() != Stage.WITH_DISTRICT) {
-            throw new Refusal("", "The district comments while it has the draft.");
+            throw new Refused("The district comments while it has the draft.");
         }
         database.sql("update reviews.review set comments = :words, comments_on = :on where id = :id")
                 .param("words", words)

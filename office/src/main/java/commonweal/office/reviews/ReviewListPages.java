@@ -5,7 +5,11 @@ import commonweal.office.access.Requires;
 import commonweal.office.clock.BusinessDate;
 import commonweal.office.register.Listed;
 import commonweal.office.register.Register;
+import commonweal.office.site.Choice;
 import commonweal.office.site.Crumb;
+import commonweal.office.site.Form;
+import commonweal.office.site.Sent;
+import commonweal.office.site.Sent.Done;
 import commonweal.office.site.TableFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,14 +25,15 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The list of the reviews with the plans and the published draws, and the page of the standards and rules behind them. */
 @Controller
 class ReviewListPages {
 
     private static final int MOST = 100;
+    private static final Map<String, Choice> WAYS = Map.of(
+            "together", new Choice("together", "From Levels 1 and 2 together"),
+            "each", new Choice("each", "From each level by itself"));
 
     private final ReviewSight sight;
     private final ReviewPlans plans;
@@ -62,10 +67,10 @@ class ReviewListPages {
     @Requires("reviews.read_published")
     String list(Model model) {
         SchoolYear now = SchoolYear.of(businessDate.date());
-        return list(Typed.of(Map.of("year", Integer.toString(now.begins()), "how", "together")), model);
+        return list(Form.blank("plan").with("year", now.begins()).with("how", "together"), model);
     }
 
-    private String list(Typed form, Model model) {
+    private String list(Form form, Model model) {
         model.addAttribute("rows", rows());
         model.addAttribute("department", sight.department());
         model.addAttribute("leads", sight.leads());
@@ -77,14 +82,10 @@ class ReviewListPages {
                                 draw, plans.find(draw.plan()).orElseThrow().year()))
                         .toList());
         model.addAttribute("form", form);
-        model.addAttribute("years", years());
+        model.addAttribute("years", SchoolYear.thisAndNext(businessDate.date()));
+        model.addAttribute("ways", WAYS);
         model.addAttribute("crumbs", List.of(new Crumb("The state", "/")));
         return "reviews/list";
-    }
-
-    private List<SchoolYear> years() {
-        int now = SchoolYear.of(businessDate.date()).begins();
-        return List.of(new SchoolYear(now), new SchoolYear(now + 1));
     }
 
     private List<ReviewRow> rows() {
@@ -99,46 +100,40 @@ class ReviewListPages {
 
     @PostMapping("/reviews/plans")
     @Requires("reviews.manage")
-    Object make(@RequestParam Map<String, String> values, RedirectAttributes next, Model model) {
-        Typed form = Typed.of(values);
-        Optional<Integer> year = form.number(
-                "year", years().getFirst().begins(), years().getLast().begins());
-        if (form.get("year").isEmpty()) {
-            form.fault("year", "Say for which school year.");
-        }
+    String make(Sent sent, Model model) {
+        Form form = sent.form("plan");
+        int now = SchoolYear.of(businessDate.date()).begins();
+        int year = form.count("year", now, now + 1, "Say for which school year.");
         List<Frame.Part> parts = parts(form);
-        Optional<Integer> pause = form.number("pause", 1, 20);
-        String note = form.text("note");
-        if (form.clean() && year.isPresent()) {
-            try {
-                UUID plan = plans.make(new SchoolYear(year.get()), parts, pause.orElse(null), note);
-                next.addFlashAttribute("messages", List.of("The plan is made. Nothing is drawn yet."));
-                return "redirect:/reviews/plans/" + plan;
-            } catch (Refusal e) {
-                form.fault(e.field(), e.words());
-            }
-        }
-        return Answer.again(list(form, model), model);
+        Optional<Integer> pause = form.countOrNone("pause", 1, 20);
+        String note = form.textOrNone("note");
+        return sent.done(
+                form,
+                () -> {
+                    UUID plan = plans.make(new SchoolYear(year), parts, pause.orElse(null), note);
+                    return new Done("The plan is made. Nothing is drawn yet.", "/reviews/plans/" + plan);
+                },
+                () -> list(form, model));
     }
 
-    private static List<Frame.Part> parts(Typed form) {
+    private static List<Frame.Part> parts(Form form) {
         List<Frame.Part> parts = new ArrayList<>();
-        switch (form.get("how")) {
+        switch (form.value("how")) {
             case "together" -> part(form, "together", "1,2", parts);
             case "each" -> {
                 part(form, "level1", "1", parts);
                 part(form, "level2", "2", parts);
             }
-            default -> form.fault("how", "Say whether Levels 1 and 2 are drawn from together or each by itself.");
+            default -> form.wrong("how", "Say whether Levels 1 and 2 are drawn from together or each by itself.");
         }
-        if (parts.isEmpty() && form.clean()) {
-            form.fault(form.get("how").equals("each") ? "level1" : "together", "Say how many are drawn.");
+        if (parts.isEmpty() && form.good()) {
+            form.wrong(form.value("how").equals("each") ? "level1" : "together", "Say how many are drawn.");
         }
         return parts;
     }
 
-    private static void part(Typed form, String field, String levels, List<Frame.Part> parts) {
-        form.number(field, 0, MOST)
+    private static void part(Form form, String field, String levels, List<Frame.Part> parts) {
+        form.countOrNone(field, 0, MOST)
                 .filter(number -> number > 0)
                 .ifPresent(number -> parts.add(new Frame.Part(levels, number)));
     }

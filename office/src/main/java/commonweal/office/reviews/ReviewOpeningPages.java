@@ -3,13 +3,15 @@ package commonweal.office.reviews;
 import commonweal.office.access.Requires;
 import commonweal.office.clock.BusinessDate;
 import commonweal.office.register.Listed;
-import commonweal.office.register.Register;
 import commonweal.office.runs.StandingLevels;
+import commonweal.office.site.Choice;
 import commonweal.office.site.Crumb;
+import commonweal.office.site.Form;
+import commonweal.office.site.NamedUnits;
+import commonweal.office.site.Sent;
+import commonweal.office.site.Sent.Done;
 import commonweal.terms.Level;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -17,7 +19,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Opening a review without a draw: selected at Level 3, or chosen with a reason at any other level. */
 @Controller
@@ -26,7 +27,7 @@ class ReviewOpeningPages {
     private final Reviews reviews;
     private final DistrictStandards standards;
     private final ReviewRules rules;
-    private final Register register;
+    private final NamedUnits units;
     private final StandingLevels levels;
     private final BusinessDate businessDate;
 
@@ -34,13 +35,13 @@ class ReviewOpeningPages {
             Reviews reviews,
             DistrictStandards standards,
             ReviewRules rules,
-            Register register,
+            NamedUnits units,
             StandingLevels levels,
             BusinessDate businessDate) {
         this.reviews = reviews;
         this.standards = standards;
         this.rules = rules;
-        this.register = register;
+        this.units = units;
         this.levels = levels;
         this.businessDate = businessDate;
     }
@@ -48,16 +49,15 @@ class ReviewOpeningPages {
     @GetMapping("/reviews/new")
     @Requires("reviews.manage")
     String form(@RequestParam(defaultValue = "") String district, Model model) {
-        Map<String, String> values = new HashMap<>();
-        values.put("district", district);
-        values.put("purpose", "improvement");
-        values.put("year", Integer.toString(SchoolYear.of(businessDate.date()).begins()));
-        standardIds().forEach(id -> values.put("standard-" + id, "on"));
-        return page(Typed.of(values), model);
+        Form form = Form.blank("new")
+                .with("district", district)
+                .with("purpose", "improvement")
+                .with("year", SchoolYear.of(businessDate.date()).begins())
+                .withAll("standards", standardIds());
+        return page(form, units.meant(district), model);
     }
 
-    private String page(Typed form, Model model) {
-        Optional<Listed> district = district(form.get("district"));
+    private String page(Form form, Optional<Listed> district, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("district", district.orElse(null));
         model.addAttribute(
@@ -65,17 +65,23 @@ class ReviewOpeningPages {
                 district.flatMap(one -> levels.of(one.code())).map(Level::code).orElse(""));
         model.addAttribute("standards", standards);
         model.addAttribute("rules", rules);
-        int now = SchoolYear.of(businessDate.date()).begins();
-        model.addAttribute("years", List.of(new SchoolYear(now), new SchoolYear(now + 1)));
+        model.addAttribute("criteria", criteria());
+        model.addAttribute("purposes", purposes());
+        model.addAttribute("years", SchoolYear.thisAndNext(businessDate.date()));
         model.addAttribute("crumbs", List.of(new Crumb("The state", "/"), new Crumb("Reviews", "/reviews")));
         return "reviews/new";
     }
 
-    private Optional<Listed> district(String typed) {
-        Optional<Listed> byCode = register.find(typed).filter(Listed::isADistrict);
-        return byCode.or(() -> register.list().stream()
-                .filter(one -> one.isADistrict() && one.name().equalsIgnoreCase(typed))
-                .findFirst());
+    private List<Choice> criteria() {
+        return rules.criteria().stream()
+                .map(one -> new Choice(one.id(), one.words()))
+                .toList();
+    }
+
+    private List<Choice> purposes() {
+        return rules.purposes().stream()
+                .map(one -> new Choice(one.id(), one.words() + " (" + one.citation() + ")"))
+                .toList();
     }
 
     private List<String> standardIds() {
@@ -86,48 +92,33 @@ class ReviewOpeningPages {
 
     @PostMapping("/reviews/new")
     @Requires("reviews.manage")
-    Object open(@RequestParam Map<String, String> values, RedirectAttributes next, Model model) {
-        Typed form = Typed.of(values);
-        String typed = form.needed("district", "Give the district: its code or its whole name.");
-        Optional<Listed> district = district(typed);
-        if (!typed.isEmpty() && district.isEmpty()) {
-            form.fault(
-                    "district",
-                    "No district is called \"" + typed + "\" or has that code. Look it up under Districts.");
-        }
-        String purpose = form.get("purpose");
-        if (rules.purposes().stream().noneMatch(one -> one.id().equals(purpose))) {
-            form.fault("purpose", "Say what the review is for.");
-        }
-        List<String> criteria = form.ticked(
-                "criterion",
-                rules.criteria().stream().map(ReviewRules.Criterion::id).toList());
+    String open(Sent sent, Model model) {
+        Form form = sent.form("new");
+        Optional<Listed> district = units.district(form, "district");
+        String purpose =
+                form.choice("purpose", purposes().stream().map(Choice::id).toList(), "Say what the review is for.");
+        List<String> criteria =
+                form.choices("criteria", criteria().stream().map(Choice::id).toList());
         boolean selected = district.flatMap(one -> levels.of(one.code()))
                 .filter(Level.THREE::equals)
                 .isPresent();
         if (selected && criteria.isEmpty()) {
-            form.fault("criteria", "At Level 3 districts are selected: say by what.");
+            form.wrong("criteria", "At Level 3 districts are selected: say by what.");
         }
-        List<String> looked = form.ticked("standard", standardIds());
+        List<String> looked = form.choices("standards", standardIds());
         if (looked.isEmpty()) {
-            form.fault("standards", "Tick at least one standard that the review looks at.");
+            form.wrong("standards", "Tick at least one standard that the review looks at.");
         }
-        String why = form.needed("reason", "Say why this district is reviewed.");
+        String why = form.line("reason", "Say why this district is reviewed.");
         int now = SchoolYear.of(businessDate.date()).begins();
-        Optional<Integer> year = form.number("year", now, now + 1);
-        if (form.get("year").isEmpty()) {
-            form.fault("year", "Say in which school year.");
-        }
-        if (form.clean() && district.isPresent() && year.isPresent()) {
-            try {
-                UUID review = reviews.open(new Reviews.Opening(
-                        district.get().code(), new SchoolYear(year.get()), null, purpose, criteria, why, looked));
-                next.addFlashAttribute("messages", List.of("The review is opened. The next thing is its team."));
-                return "redirect:/reviews/" + review;
-            } catch (Refusal e) {
-                form.fault(e.field(), e.words());
-            }
-        }
-        return Answer.again(page(form, model), model);
+        int year = form.count("year", now, now + 1, "Say in which school year.");
+        return sent.done(
+                form,
+                () -> {
+                    UUID review = reviews.open(new Reviews.Opening(
+                            district.orElseThrow().code(), new SchoolYear(year), null, purpose, criteria, why, looked));
+                    return new Done("The review is opened. The next thing is its team.", "/reviews/" + review);
+                },
+                () -> page(form, district, model));
     }
 }

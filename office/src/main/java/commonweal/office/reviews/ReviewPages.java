@@ -2,26 +2,28 @@ package commonweal.office.reviews;
 
 import commonweal.office.access.Requires;
 import commonweal.office.clock.BusinessDate;
+import commonweal.office.site.Choice;
+import commonweal.office.site.Form;
+import commonweal.office.site.Sent;
+import commonweal.office.site.Sent.Done;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The page of a review, from which it is led: its team, its days, its next step. */
 @Controller
 class ReviewPages {
 
-    private static final String ADDRESS = "redirect:/reviews/";
+    private static final String ADDRESS = "/reviews/";
 
     private final Reviews reviews;
     private final ReviewCourse course;
@@ -51,39 +53,25 @@ class ReviewPages {
     @GetMapping("/reviews/{id}")
     @Requires("reviews.view")
     String review(@PathVariable UUID id, Model model) {
-        return view.fill(sight.whole(id), Map.of(), model);
-    }
-
-    private interface Done {
-        /** Does it; says what holds now. */
-        String done();
+        return view.fill(sight.whole(id), Form.blank(), model);
     }
 
     /** Does what a form asks for; or shows the page again with what is wrong with the form. */
-    private Object done(
-            UUID id, String part, Typed form, String anchor, RedirectAttributes next, Model model, Done done) {
-        if (form.clean()) {
-            try {
-                next.addFlashAttribute("messages", List.of(done.done()));
-                return ADDRESS + id + anchor;
-            } catch (Refusal e) {
-                form.fault(e.field(), e.words());
-            }
-        }
-        return Answer.again(view.fill(sight.whole(id), Map.of(part, form), model), model);
+    private String done(UUID id, Sent sent, Form form, String anchor, Model model, Supplier<String> what) {
+        return sent.done(
+                form, () -> new Done(what.get(), ADDRESS + id + anchor), () -> view.fill(sight.whole(id), form, model));
     }
 
     @PostMapping("/reviews/{id}/members")
     @Requires("reviews.manage")
-    Object join(@PathVariable UUID id, @RequestParam Map<String, String> values, RedirectAttributes next, Model model) {
+    String join(@PathVariable UUID id, Sent sent, Model model) {
         sight.whole(id);
-        Typed form = Typed.of(values);
-        String title =
-                form.needed("title", "Give the role on the team, not a person's name: Coordinator, for example.");
-        List<String> expertise = form.ticked(
+        Form form = sent.form("member");
+        String title = form.line("title", "Give the role on the team, not a person's name: Coordinator, for example.");
+        List<String> expertise = form.choices(
                 "expertise",
                 rules.expertise().stream().map(ReviewRules.Expertise::id).toList());
-        return done(id, "member", form, "#team", next, model, () -> {
+        return done(id, sent, form, "#team", model, () -> {
             reviews.join(id, title, expertise);
             return title + " is on the team.";
         });
@@ -91,15 +79,10 @@ class ReviewPages {
 
     @PostMapping("/reviews/{id}/members/{member}/leave")
     @Requires("reviews.manage")
-    Object leave(
-            @PathVariable UUID id,
-            @PathVariable UUID member,
-            @RequestParam Map<String, String> values,
-            RedirectAttributes next,
-            Model model) {
+    String leave(@PathVariable UUID id, @PathVariable UUID member, Sent sent, Model model) {
         sight.whole(id);
-        Typed form = Typed.of(values);
-        return done(id, "leave", form, "#team", next, model, () -> {
+        Form form = sent.form("leave");
+        return done(id, sent, form, "#team", model, () -> {
             if (!reviews.leave(id, member)) {
                 throw ReviewSight.notFound();
             }
@@ -109,19 +92,18 @@ class ReviewPages {
 
     @PostMapping("/reviews/{id}/english-learners")
     @Requires("reviews.manage")
-    Object learners(
-            @PathVariable UUID id, @RequestParam Map<String, String> values, RedirectAttributes next, Model model) {
+    String learners(@PathVariable UUID id, Sent sent, Model model) {
         sight.whole(id);
-        Typed form = Typed.of(values);
-        String learners = form.get("learners");
-        if (!List.of("some", "none", "unknown").contains(learners)) {
-            form.fault("learners", "Say whether the district has English learners, or that it is not known.");
-        }
-        String source = form.text("learners-source");
+        Form form = sent.form("el");
+        String learners = form.choice(
+                "learners",
+                ReviewView.LEARNERS.stream().map(Choice::id).toList(),
+                "Say whether the district has English learners, or that it is not known.");
+        String source = form.lineOrNone("learners-source");
         if (source.isEmpty() && !learners.equals("unknown")) {
-            form.fault("learners-source", "Say where that is known from.");
+            form.wrong("learners-source", "Say where that is known from.");
         }
-        return done(id, "learners", form, "#team", next, model, () -> {
+        return done(id, sent, form, "#team", model, () -> {
             reviews.stateEnglishLearners(id, learners, source);
             return "The statement on English learners is kept.";
         });
@@ -129,39 +111,38 @@ class ReviewPages {
 
     @PostMapping("/reviews/{id}/schedule")
     @Requires("reviews.manage")
-    Object schedule(
-            @PathVariable UUID id, @RequestParam Map<String, String> values, RedirectAttributes next, Model model) {
+    String schedule(@PathVariable UUID id, Sent sent, Model model) {
         sight.whole(id);
-        Typed form = Typed.of(values);
+        Form form = sent.form("day");
         Reviews.Schedule schedule = new Reviews.Schedule(
-                form.date("documents").orElse(null),
-                form.date("visit-from").orElse(null),
-                form.date("visit-to").orElse(null),
-                form.date("draft").orElse(null),
-                form.date("comments-until").orElse(null),
-                form.date("final").orElse(null),
+                form.dayOrNone("documents").orElse(null),
+                form.dayOrNone("visit-from").orElse(null),
+                form.dayOrNone("visit-to").orElse(null),
+                form.dayOrNone("draft").orElse(null),
+                form.dayOrNone("comments-until").orElse(null),
+                form.dayOrNone("final").orElse(null),
                 form.ticked("outside-tests"),
-                form.text("other-reviews"));
+                form.textOrNone("other-reviews"));
         LocalDate from = schedule.visitFrom();
         LocalDate to = schedule.visitTo();
         if (to != null && from == null) {
-            form.fault("visit-from", "Give the first day, too.");
+            form.wrong("visit-from", "Give the first day, too.");
         }
         inOrder(form, "visit-to", "visit", from, to);
         inOrder(form, "visit-from", "documents", schedule.documentsDue(), from);
         inOrder(form, "draft", "visit", to, schedule.draftDue());
         inOrder(form, "comments-until", "draft", schedule.draftDue(), schedule.commentsDue());
         inOrder(form, "final", "comments", schedule.commentsDue(), schedule.finalDue());
-        return done(id, "schedule", form, "#schedule", next, model, () -> {
+        return done(id, sent, form, "#schedule", model, () -> {
             reviews.schedule(id, schedule);
             return "The days are kept.";
         });
     }
 
     private static void inOrder(
-            Typed form, String field, String what, @Nullable LocalDate first, @Nullable LocalDate then) {
+            Form form, String field, String what, @Nullable LocalDate first, @Nullable LocalDate then) {
         if (first != null && then != null && then.isBefore(first)) {
-            form.fault(
+            form.wrong(
                     field,
                     switch (what) {
                         case "visit" -> "This is before the visit, or before its first day.";
@@ -174,17 +155,18 @@ class ReviewPages {
 
     @PostMapping("/reviews/{id}/step")
     @Requires("reviews.manage")
-    Object step(@PathVariable UUID id, @RequestParam Map<String, String> values, RedirectAttributes next, Model model) {
+    String step(@PathVariable UUID id, Sent sent, Model model) {
         sight.whole(id);
-        Typed form = Typed.of(values);
+        String asked = sent.form().value("to");
         Optional<Stage> to = Arrays.stream(Stage.values())
-                .filter(stage -> stage.code().equals(form.get("to")))
+                .filter(stage -> stage.code().equals(asked))
                 .findFirst();
+        Form form = sent.form(to.filter(Stage.CALLED_OFF::equals).isPresent() ? "off" : "step");
         if (to.isEmpty()) {
-            form.fault("to", "There is no such step.");
+            form.wrong("", "There is no such step.");
         }
-        String why = form.needed("reason", "A reason is needed: it is kept with the step.");
-        return done(id, "step", form, "", next, model, () -> {
+        String why = form.reason();
+        return done(id, sent, form, "", model, () -> {
             course.step(id, to.orElseThrow(), why);
             return "The review is now: " + to.orElseThrow().title() + ".";
         });
@@ -192,16 +174,15 @@ class ReviewPages {
 
     @PostMapping("/reviews/{id}/comments")
     @Requires("reviews.manage")
-    Object comments(
-            @PathVariable UUID id, @RequestParam Map<String, String> values, RedirectAttributes next, Model model) {
+    String comments(@PathVariable UUID id, Sent sent, Model model) {
         sight.whole(id);
-        Typed form = Typed.of(values);
-        String words = form.needed("comments", "Write what the district said; if it had nothing to say, write that.");
-        LocalDate on = form.date("comments-on").orElse(businessDate.date());
+        Form form = sent.form("said");
+        String words = form.text("comments", "Write what the district said; if it had nothing to say, write that.");
+        LocalDate on = form.dayOrNone("comments-on").orElse(businessDate.date());
         if (on.isAfter(businessDate.date())) {
-            form.fault("comments-on", "This day is still to come.");
+            form.wrong("comments-on", "This day is still to come.");
         }
-        return done(id, "comments", form, "#comments", next, model, () -> {
+        return done(id, sent, form, "#comments", model, () -> {
             findings.comments(id, words, on);
             return "The district's comments are kept.";
         });
@@ -209,12 +190,11 @@ class ReviewPages {
 
     @PostMapping("/reviews/{id}/publish")
     @Requires("reviews.manage")
-    Object publish(
-            @PathVariable UUID id, @RequestParam Map<String, String> values, RedirectAttributes next, Model model) {
+    String publish(@PathVariable UUID id, Sent sent, Model model) {
         sight.whole(id);
-        Typed form = Typed.of(values);
-        String why = form.needed("reason", "A reason is needed: it is kept with the decision.");
-        return done(id, "publish", form, "", next, model, () -> {
+        Form form = sent.form("publish");
+        String why = form.reason();
+        return done(id, sent, form, "", model, () -> {
             course.publish(id, why);
             return "The report is published: everybody can read it.";
         });

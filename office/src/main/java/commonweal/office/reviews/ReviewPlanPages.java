@@ -3,7 +3,12 @@ package commonweal.office.reviews;
 import commonweal.office.access.Requires;
 import commonweal.office.register.Listed;
 import commonweal.office.register.Register;
+import commonweal.office.site.Choice;
 import commonweal.office.site.Crumb;
+import commonweal.office.site.Form;
+import commonweal.office.site.NamedUnits;
+import commonweal.office.site.Sent;
+import commonweal.office.site.Sent.Done;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,25 +20,34 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The page of a plan: what can be drawn from today, the draws, and the reviews that were over before the office began. */
 @Controller
 class ReviewPlanPages {
+
+    private static final Map<String, Choice> SEEDS = Map.of(
+            "results",
+            new Choice(
+                    "results",
+                    "From the published results: the id of their run, the school year, the number of the draw. Nobody chooses it."),
+            "given",
+            new Choice("given", "From something public that is given here"));
 
     private final ReviewPlans plans;
     private final Draws draws;
     private final ReviewSight sight;
     private final ReviewRules rules;
     private final Register register;
+    private final NamedUnits units;
 
-    ReviewPlanPages(ReviewPlans plans, Draws draws, ReviewSight sight, ReviewRules rules, Register register) {
+    ReviewPlanPages(
+            ReviewPlans plans, Draws draws, ReviewSight sight, ReviewRules rules, Register register, NamedUnits units) {
         this.plans = plans;
         this.draws = draws;
         this.sight = sight;
         this.rules = rules;
         this.register = register;
+        this.units = units;
     }
 
     /** A part of the plan, and how many districts there are to draw from. */
@@ -45,14 +59,14 @@ class ReviewPlanPages {
     @GetMapping("/reviews/plans/{id}")
     @Requires("reviews.view")
     String plan(@PathVariable UUID id, Model model) {
-        return page(found(id), Typed.of(Map.of("seed-from", "results")), Typed.blank(), model);
+        return page(found(id), Form.blank(), model);
     }
 
     private ReviewPlan found(UUID id) {
         return plans.find(id).filter(plan -> sight.department()).orElseThrow(ReviewSight::notFound);
     }
 
-    private String page(ReviewPlan plan, Typed form, Typed earlierForm, Model model) {
+    private String page(ReviewPlan plan, Form form, Model model) {
         Optional<Draw.Basis> basis = draws.basis(plan, Map.of());
         model.addAttribute("plan", plan);
         model.addAttribute("basis", basis.orElse(null));
@@ -81,7 +95,7 @@ class ReviewPlanPages {
         model.addAttribute("rules", rules);
         model.addAttribute("leads", sight.leads());
         model.addAttribute("form", form);
-        model.addAttribute("earlierForm", earlierForm);
+        model.addAttribute("seeds", SEEDS);
         model.addAttribute("crumbs", List.of(new Crumb("The state", "/"), new Crumb("Reviews", "/reviews")));
         return "reviews/plan";
     }
@@ -93,59 +107,58 @@ class ReviewPlanPages {
 
     @PostMapping("/reviews/plans/{id}/draw")
     @Requires("reviews.manage")
-    Object draw(@PathVariable UUID id, @RequestParam Map<String, String> values, RedirectAttributes next, Model model) {
+    String draw(@PathVariable UUID id, Sent sent, Model model) {
         ReviewPlan plan = found(id);
-        Typed form = Typed.of(values);
+        Form form = sent.form("draw");
         Map<String, String> leftOut = leftOut(form);
         Draws.Seed seed = seed(form);
-        if (form.clean()) {
-            try {
-                UUID draw = draws.draw(plan, leftOut, seed, form.get("reason"));
-                next.addFlashAttribute("messages", List.of("It is drawn, and kept with its frame, seed and order."));
-                return "redirect:/reviews/draws/" + draw;
-            } catch (Refusal e) {
-                form.fault(e.field(), e.words());
-            }
-        }
-        return Answer.again(page(plan, form, Typed.blank(), model), model);
+        String why = form.lineOrNone("reason");
+        return sent.done(
+                form,
+                () -> {
+                    UUID draw = draws.draw(plan, leftOut, seed, why);
+                    return new Done("It is drawn, and kept with its frame, seed and order.", "/reviews/draws/" + draw);
+                },
+                () -> page(plan, form, model));
     }
 
-    private static Draws.Seed seed(Typed form) {
-        switch (form.get("seed-from")) {
+    private static Draws.Seed seed(Form form) {
+        switch (form.value("seed-from")) {
             case "results" -> {
                 return Draws.Seed.OF_THE_RESULTS;
             }
             case "given" -> {
-                String seed = form.needed("seed", "Give the seed.");
+                String seed = form.line("seed", "Give the seed.");
                 if (!seed.isEmpty() && !seed.matches("[ -~]{1,200}")) {
-                    form.fault(
+                    form.wrong(
                             "seed",
                             "A seed has at most 200 letters, digits and signs of plain ASCII, so that it is typed the same everywhere.");
                 }
                 return new Draws.Seed(
-                        seed, form.needed("seed-source", "Say where the seed is from, so that others can check it."));
+                        seed, form.line("seed-source", "Say where the seed is from, so that others can check it."));
             }
             default -> {
-                form.fault("seed-from", "Say where the seed is from.");
+                form.wrong("seed-from", "Say where the seed is from.");
                 return Draws.Seed.OF_THE_RESULTS;
             }
         }
     }
 
     /** Further districts that are left out: a line for each, its code and why. */
-    private Map<String, String> leftOut(Typed form) {
+    private Map<String, String> leftOut(Form form) {
         Map<String, String> leftOut = new LinkedHashMap<>();
-        for (String line : form.text("left-out").lines().map(String::strip).toList()) {
+        for (String line :
+                form.textOrNone("left-out").lines().map(String::strip).toList()) {
             if (line.isEmpty()) {
                 continue;
             }
             String[] parts = line.split("\\s+", 2);
             if (register.find(parts[0]).filter(Listed::isADistrict).isEmpty()) {
-                form.fault(
+                form.wrong(
                         "left-out",
                         "No district has the code \"" + parts[0] + "\". A line begins with a code of eight digits.");
             } else if (parts.length < 2) {
-                form.fault("left-out", "Say behind the code " + parts[0] + " why it is left out.");
+                form.wrong("left-out", "Say behind the code " + parts[0] + " why it is left out.");
             } else {
                 leftOut.put(parts[0], parts[1]);
             }
@@ -155,24 +168,20 @@ class ReviewPlanPages {
 
     @PostMapping("/reviews/plans/{id}/earlier")
     @Requires("reviews.manage")
-    Object earlier(
-            @PathVariable UUID id, @RequestParam Map<String, String> values, RedirectAttributes next, Model model) {
+    String earlier(@PathVariable UUID id, Sent sent, Model model) {
         ReviewPlan plan = found(id);
-        Typed form = Typed.of(values);
-        String code = form.needed("district", "Give the code of the district.");
-        if (!code.isEmpty() && register.find(code).filter(Listed::isADistrict).isEmpty()) {
-            form.fault("district", "No district has the code \"" + code + "\". A code has eight digits.");
-        }
-        Optional<LocalDate> day = form.date("day");
-        if (form.get("day").isEmpty()) {
-            form.fault("day", "Give the day of the report.");
-        }
-        String source = form.needed("source", "Say where that is known from.");
-        if (form.clean() && day.isPresent()) {
-            plans.enter(new ReviewPlans.Earlier(code, day.get(), source));
-            next.addFlashAttribute("messages", List.of("The earlier review of " + name(code) + " is entered."));
-            return "redirect:/reviews/plans/" + id + "#earlier";
-        }
-        return Answer.again(page(plan, Typed.of(Map.of("seed-from", "results")), form, model), model);
+        Form form = sent.form("earlier");
+        Optional<Listed> district = units.district(form, "district");
+        LocalDate day = form.day("day", "Give the day of the report.");
+        String source = form.line("source", "Say where that is known from.");
+        return sent.done(
+                form,
+                () -> {
+                    plans.enter(new ReviewPlans.Earlier(district.orElseThrow().code(), day, source));
+                    return new Done(
+                            "The earlier review of " + district.get().name() + " is entered.",
+                            "/reviews/plans/" + id + "#earlier");
+                },
+                () -> page(plan, form, model));
     }
 }

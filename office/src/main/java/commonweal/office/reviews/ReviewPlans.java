@@ -1,5 +1,6 @@
 package commonweal.office.reviews;
 
+import commonweal.office.access.Refused;
 import commonweal.office.audit.Acting;
 import commonweal.office.clock.BusinessDate;
 import commonweal.office.database.Rows;
@@ -79,7 +80,7 @@ public class ReviewPlans {
     /**
      * Makes the plan of a school year.
      *
-     * @throws Refusal if the year has one
+     * @throws Refused if the year has one
      */
     public UUID make(SchoolYear year, List<Frame.Part> parts, @Nullable Integer pauseYears, String note) {
         Optional<UUID> made = database.sql("""
@@ -95,7 +96,7 @@ public class ReviewPlans {
                 .param("by", actor())
                 .query(UUID.class)
                 .optional();
-        UUID plan = made.orElseThrow(() -> new Refusal(
+        UUID plan = made.orElseThrow(() -> new Refused(
                 "year", "The school year " + year.title() + " has a plan already: there is one for each year."));
         for (Frame.Part part : parts) {
             database.sql("insert into reviews.plan_part (plan, levels, number) values (:plan, :levels, :number)")
@@ -128,8 +129,6 @@ public class ReviewPlans {
 
     /** Whoever acts in this thread. */
     static String actor() {
-        return Acting.current()
-                .map(Acting.Actor::name)
-                .orElseThrow(() -> new IllegalStateException("nobody acts here"));
+        return Acting.someone().name();
     }
 }

@@ -3,14 +3,14 @@ package commonweal.office.reviews;
 import commonweal.office.lists.EnglishLearnerShares;
 import commonweal.office.register.Listed;
 import commonweal.office.register.Register;
+import commonweal.office.site.Choice;
 import commonweal.office.site.Crumb;
+import commonweal.office.site.Form;
 import commonweal.terms.Level;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,6 +21,11 @@ import org.springframework.ui.Model;
 /** What the pages of a review show. */
 @Component
 class ReviewView {
+
+    static final List<Choice> LEARNERS = List.of(
+            new Choice("some", "The district has English learners"),
+            new Choice("none", "The district has none"),
+            new Choice("unknown", "Not known; then the expert is asked for"));
 
     private final Reviews reviews;
     private final ReviewFindings findings;
@@ -75,8 +80,8 @@ class ReviewView {
     /** A day of the review: what is due, when, and whether that is set. */
     public record Day(String words, @Nullable LocalDate date) {}
 
-    /** The page of a review, with these forms as they were typed. */
-    String fill(Review review, Map<String, Typed> typed, Model model) {
+    /** The page of a review, with this form as it was sent. */
+    String fill(Review review, Form form, Model model) {
         common(review, model);
         List<Review.Member> team = reviews.team(review.id());
         Optional<Stage> next = review.at().next();
@@ -90,7 +95,14 @@ class ReviewView {
         model.addAttribute("leads", sight.leads() && !review.at().over());
         model.addAttribute("mayPublish", sight.leads() && review.at() == Stage.FINAL && !review.published());
         model.addAttribute("days", days(review));
-        model.addAttribute("forms", forms(review, typed));
+        model.addAttribute("form", form);
+        model.addAttribute("forms", forms(review, form));
+        model.addAttribute("learners", LEARNERS);
+        model.addAttribute(
+                "expertise",
+                rules.expertise().stream()
+                        .map(one -> new Choice(one.id(), one.words()))
+                        .toList());
         return "reviews/review";
     }
 
@@ -161,42 +173,25 @@ class ReviewView {
                 new Day("Final report", review.finalDue()));
     }
 
-    private static Map<String, Typed> forms(Review review, Map<String, Typed> typed) {
-        Map<String, Typed> forms = new HashMap<>();
-        for (String part : List.of("member", "leave", "step", "publish", "finding", "recommendation")) {
-            forms.put(part, Typed.blank());
-        }
-        forms.put(
-                "learners",
-                Typed.of(Map.of(
-                        "learners",
-                        Objects.toString(review.englishLearners(), ""),
-                        "learners-source",
-                        review.englishLearnersSource())));
-        Map<String, String> schedule = new HashMap<>(Map.of(
-                "documents", Objects.toString(review.documentsDue(), ""),
-                "visit-from", Objects.toString(review.visitFrom(), ""),
-                "visit-to", Objects.toString(review.visitTo(), ""),
-                "draft", Objects.toString(review.draftDue(), ""),
-                "comments-until", Objects.toString(review.commentsDue(), ""),
-                "final", Objects.toString(review.finalDue(), ""),
-                "other-reviews", review.otherReviews()));
-        if (review.outsideTests()) {
-            schedule.put("outside-tests", "on");
-        }
-        forms.put("schedule", Typed.of(schedule));
-        forms.put(
-                "comments",
-                Typed.of(Map.of(
-                        "comments", review.comments(), "comments-on", Objects.toString(review.commentsOn(), ""))));
-        forms.put("overview", Typed.of(Map.of("overview", review.overview())));
-        forms.putAll(typed);
-        return forms;
-    }
-
-    /** The forms of the page of the findings. */
-    Map<String, Typed> findingForms(Review review, Map<String, Typed> typed) {
-        return forms(review, typed);
+    /** The forms of the page that begin with what is there. */
+    private static Map<String, Form> forms(Review review, Form sent) {
+        return Map.of(
+                "el",
+                sent.named("el")
+                        .with("learners", review.englishLearners())
+                        .with("learners-source", review.englishLearnersSource()),
+                "day",
+                sent.named("day")
+                        .with("documents", review.documentsDue())
+                        .with("visit-from", review.visitFrom())
+                        .with("visit-to", review.visitTo())
+                        .with("outside-tests", review.outsideTests() ? "on" : "")
+                        .with("other-reviews", review.otherReviews())
+                        .with("draft", review.draftDue())
+                        .with("comments-until", review.commentsDue())
+                        .with("final", review.finalDue()),
+                "said",
+                sent.named("said").with("comments", review.comments()).with("comments-on", review.commentsOn()));
     }
 
     // ---- Words, for the templates -----------------------------------------------------------------------------------

@@ -1,5 +1,6 @@
 package commonweal.office.reviews;
 
+import commonweal.office.access.Refused;
 import commonweal.office.clock.BusinessDate;
 import commonweal.office.database.Rows;
 import commonweal.office.register.Register;
@@ -69,7 +70,7 @@ public class Reviews {
     /**
      * Opens a review.
      *
-     * @throws Refusal if the district has one in that year already
+     * @throws Refused if the district has one in that year already
      */
     public UUID open(Opening opening) {
         String level = levels.of(opening.organisation()).map(Level::code).orElse("");
@@ -97,7 +98,7 @@ public class Reviews {
                         register.find(opening.organisation()).orElseThrow().sample())
                 .query(UUID.class)
                 .optional()
-                .orElseThrow(() -> new Refusal(
+                .orElseThrow(() -> new Refused(
                         "district",
                         "The district has a review in the school year "
                                 + opening.year().title() + " already."));
@@ -227,10 +228,8 @@ public class Reviews {
     Review open(UUID id) {
         Review review = locked(id);
         if (review.at().over()) {
-            throw new Refusal(
-                    "",
-                    "The review is " + review.at().title().toLowerCase(java.util.Locale.ROOT)
-                            + ": nothing of it changes any more.");
+            throw new Refused("The review is " + review.at().title().toLowerCase(java.util.Locale.ROOT)
+                    + ": nothing of it changes any more.");
         }
         return review;
     }

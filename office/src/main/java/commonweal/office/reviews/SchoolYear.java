@@ -1,8 +1,11 @@
 package commonweal.office.reviews;
 
+import commonweal.office.site.Choice;
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * A school year, July to June.
@@ -16,6 +19,14 @@ public record SchoolYear(int begins) {
     /** The one that a day lies in. */
     public static SchoolYear of(LocalDate day) {
         return new SchoolYear(day.getMonthValue() >= Month.JULY.getValue() ? day.getYear() : day.getYear() - 1);
+    }
+
+    /** The one that a day lies in and the one after it, to choose from. */
+    static List<Choice> thisAndNext(LocalDate day) {
+        SchoolYear now = of(day);
+        return Stream.of(now, new SchoolYear(now.begins + 1))
+                .map(one -> new Choice(Integer.toString(one.begins), one.title()))
+                .toList();
     }
 
     /** 2013-14. */

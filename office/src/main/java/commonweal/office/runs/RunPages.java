@@ -7,6 +7,7 @@ import commonweal.office.access.Requires;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -45,10 +46,37 @@ class RunPages {
      */
     public record CycleView(Cycle cycle, RunFacts run, List<Cycles.Entry> entries, List<CycleNote.Note> notes) {}
 
+    /**
+     * A run as the page lists it.
+     *
+     * @param standing where it stands in the cycle of its year, in words; empty where it could be reviewed
+     */
+    public record RunView(RunFacts run, String standing) {}
+
+    private RunView view(RunFacts run) {
+        return new RunView(
+                run,
+                run.synthetic()
+                        ? "Made up: to be looked at, never published"
+                        : cycles.find(run.year())
+                                .map(cycle -> standing(run, cycle))
+                                .orElse(""));
+    }
+
+    private static String standing(RunFacts run, Cycle cycle) {
+        if (cycle.run().equals(run.id())) {
+            return cycle.stage().title();
+        }
+        return cycle.stage() == Cycle.Stage.REVIEW
+                ? ""
+                : "Another run of " + run.year() + " is "
+                        + cycle.stage().title().toLowerCase(Locale.ROOT);
+    }
+
     @GetMapping("/runs")
     @Requires("runs.view")
     String runs(Model model) throws IOException {
-        model.addAttribute("runs", runs.list());
+        model.addAttribute("runs", runs.list().stream().map(this::view).toList());
         model.addAttribute(
                 "cycles",
                 cycles.list().stream()

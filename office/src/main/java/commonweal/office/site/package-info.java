@@ -1,4 +1,4 @@
-/** What all pages share: the frame, the navigation, the words for dates and numbers, the pages for what went wrong. */
+/** What all pages share: the frame, the navigation, forms, the words for dates and numbers, the pages for what went wrong. */
 @NullMarked
 package commonweal.office.site;
 

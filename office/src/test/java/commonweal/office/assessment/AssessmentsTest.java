@@ -116,7 +116,7 @@ class AssessmentsTest {
         Map<String, String> fields = filled(SCHOOL, Sheet.Subject.CONDITIONS, 0, "3");
         fields.put("rating-1", "4");
         send("school_leader", SCHOOL, "conditions", fields)
-                .andExpect(status().is(422))
+                .andExpect(status().isBadRequest())
                 .andExpect(content()
                         .string(Matchers.containsString("A school does not score: 1. Effective district systems")));
         assertThatThrownBy(() -> Acting.as(
@@ -157,7 +157,7 @@ class AssessmentsTest {
                         SCHOOL,
                         "conditions",
                         Map.of("version", "1", "rating-2", "1", "evidence-2", "typed meanwhile"))
-                .andExpect(status().is(422))
+                .andExpect(status().isBadRequest())
                 .andExpect(content().string(Matchers.containsString("typed meanwhile")))
                 .andExpect(content().string(Matchers.containsString("Saved by the other: 4; more minutes")));
         Assessment draft = assessments.draft(SCHOOL, Sheet.Subject.CONDITIONS).orElseThrow();
@@ -170,7 +170,7 @@ class AssessmentsTest {
     @Test
     void c01_submitting_needs_every_grade_and_the_word_that_it_is_complete() throws Exception {
         send("school_leader", SCHOOL, "conditions", Map.of("version", "2", "rating-2", "4", "then", "submit"))
-                .andExpect(status().is(422))
+                .andExpect(status().isBadRequest())
                 .andExpect(content().string(Matchers.containsString("Say that it is complete")))
                 .andExpect(content().string(Matchers.containsString("Give a grade for: 3. Aligned curriculum.")));
         assertThat(assessments.submitted(SCHOOL)).isEmpty();

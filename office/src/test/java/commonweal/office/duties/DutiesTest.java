@@ -9,6 +9,7 @@ import commonweal.office.ExampleRuns;
 import commonweal.office.OfficeTest;
 import commonweal.office.SignInAs;
 import commonweal.office.access.Accounts;
+import commonweal.office.access.Refused;
 import commonweal.office.audit.Acting;
 import commonweal.office.duties.DutySight.Sight;
 import commonweal.office.duties.DutyWork.Said;
@@ -231,11 +232,11 @@ class DutiesTest {
         assertThatThrownBy(
                         () -> Acting.as("system:test", "", () -> work.take(plan, DutyState.IN_PROGRESS, Said.why(""))))
                 .as("somebody else was first")
-                .isInstanceOf(DutyWork.NotNow.class);
+                .isInstanceOf(Refused.class);
         Duty now = one("district_plan", GILL_MONTAGUE);
         assertThatThrownBy(() -> Acting.as("system:test", "", () -> work.take(now, DutyState.CLOSED, Said.why(""))))
                 .as("it is still required")
-                .isInstanceOf(DutyWork.NotNow.class);
+                .isInstanceOf(Refused.class);
     }
 
     @Test

@@ -143,7 +143,7 @@ class PartnersTest {
                 .getContentAsString();
         assertThat(answer)
                 .contains("Write the name of the organization.")
-                .contains("Say why.")
+                .contains("Say why: it is kept on record.")
                 .contains("It trains &lt;b&gt;teams&lt;/b&gt;.")
                 .contains("href=\"#name\"");
         assertThat(partners.list()).isEmpty();
@@ -294,7 +294,7 @@ class PartnersTest {
                 .getResponse()
                 .getContentAsString();
         assertThat(answer)
-                .contains("No district or school is called no such town.")
+                .contains("No district or school is called &quot;no such town&quot;.")
                 .contains("The last day must be after the first.")
                 .contains("Write a whole number from 1 to 36.");
     }
@@ -351,7 +351,7 @@ class PartnersTest {
                 .contains("Choose a rating.")
                 .contains("Say what was found.")
                 .contains("Say until when the contract is renewed.")
-                .contains("Say why.");
+                .contains("Say why: it is kept on record.");
         send(form, review(Map.of("decision", "continue"))).andExpect(redirectedUrl(at("#contracts")));
         assertThat(partner().state()).isEqualTo(VettingState.CONTRACTED);
         assertThat(list.due()).isEmpty();

@@ -147,15 +147,13 @@ class ProjectsTest {
                 .contains("1 milestone late");
         Milestone first = projects.milestones(zone().id()).getFirst();
         String done = at + "/milestones/" + first.id() + "/done";
-        send(done, Map.of("done-" + first.id(), "2013-10-16")).andExpect(status().isBadRequest());
-        send(done, Map.of("done-" + first.id(), "2013-10-04", "evidence-" + first.id(), "the signed paper"))
-                .andExpect(redirectedUrl(at));
+        send(done, Map.of("on", "2013-10-16")).andExpect(status().isBadRequest());
+        send(done, Map.of("on", "2013-10-04", "evidence", "the signed paper")).andExpect(redirectedUrl(at));
         assertThat(page(at, "program_officer", ""))
                 .contains("Done, 3 days late")
                 .contains("the signed paper")
                 .doesNotContain("milestone late");
-        send(done, Map.of("done-" + first.id(), "2013-10-05", "evidence-" + first.id(), "again"))
-                .andExpect(status().isBadRequest());
+        send(done, Map.of("on", "2013-10-05", "evidence", "again")).andExpect(status().isBadRequest());
     }
 
     @Test

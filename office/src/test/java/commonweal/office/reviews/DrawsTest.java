@@ -111,7 +111,7 @@ class DrawsTest {
                         .param("note", "until it pleases")
                         .with(csrf())
                         .with(SignInAs.role(accounts, "program_officer")))
-                .andExpect(status().is(422))
+                .andExpect(status().isBadRequest())
                 .andExpect(content().string(Matchers.containsString("has a plan already")))
                 .andExpect(content().string(Matchers.containsString("until it pleases")));
     }
@@ -182,7 +182,7 @@ class DrawsTest {
                         .param("reason", " ")
                         .with(csrf())
                         .with(SignInAs.role(accounts, "program_officer")))
-                .andExpect(status().is(422))
+                .andExpect(status().isBadRequest())
                 .andExpect(content().string(Matchers.containsString("A draw is not repeated until it pleases")))
                 .andExpect(content().string(Matchers.containsString("17-18-19")));
         assertThat(all()).hasSize(1);
@@ -251,14 +251,14 @@ class DrawsTest {
         assertThat(review.way()).isEqualTo("drawn");
         assertThat(review.why()).isEqualTo("Place 1 in draw 2 of October 15, 2013: drawn.");
         assertThat(review.listStandards()).hasSize(6);
-        open(code, "").andExpect(status().is(422));
+        open(code, "").andExpect(status().isBadRequest());
     }
 
     @Test
     void d02_one_that_was_not_drawn_needs_a_reason_and_is_the_next_in_the_order() throws Exception {
         List<Frame.Placed> order = draws.order(all().getLast().id());
-        open(order.get(3).code(), "").andExpect(status().is(422));
-        open(order.get(4).code(), "in place of the second").andExpect(status().is(422));
+        open(order.get(3).code(), "").andExpect(status().isBadRequest());
+        open(order.get(4).code(), "in place of the second").andExpect(status().isBadRequest());
         open(order.get(3).code(), "in place of the second").andExpect(status().is3xxRedirection());
         assertThat(reviews.of(order.get(3).code()).getFirst().why())
                 .isEqualTo("Place 4 in draw 2 of October 15, 2013: not drawn, but taken. in place of the second");

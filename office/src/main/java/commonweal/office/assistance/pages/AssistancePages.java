@@ -10,7 +10,6 @@ import commonweal.office.assistance.people.Assignments;
 import commonweal.office.assistance.record.ServiceLog;
 import commonweal.office.assistance.record.ServiceQuery;
 import commonweal.office.assistance.requests.Requests;
-import commonweal.office.assistance.terms.Asked;
 import commonweal.office.assistance.terms.QueueStep;
 import commonweal.office.assistance.terms.Scope;
 import commonweal.office.assistance.terms.Scopes;
@@ -18,6 +17,7 @@ import commonweal.office.assistance.terms.SupportTerms;
 import commonweal.office.clock.BusinessDate;
 import commonweal.office.register.Listed;
 import commonweal.office.register.Register;
+import commonweal.office.site.Form;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -84,7 +84,7 @@ class AssistancePages {
         LocalDate today = businessDate.date();
         Scope scope = scopes.current();
         model.addAttribute("names", names.names())
-                .addAttribute("asked", Asked.NOTHING)
+                .addAttribute("form", Form.blank())
                 .addAttribute("today", today)
                 .addAttribute("notEntered", terms.notEntered())
                 .addAttribute("noMap", terms.noMap())

@@ -14,20 +14,18 @@ import commonweal.office.assistance.people.Person;
 import commonweal.office.assistance.record.ServiceLog;
 import commonweal.office.assistance.record.ServiceQuery;
 import commonweal.office.assistance.requests.Requests;
-import commonweal.office.assistance.terms.Asked;
-import commonweal.office.assistance.terms.FormPost;
-import commonweal.office.assistance.terms.FormPost.Done;
 import commonweal.office.assistance.terms.Scope;
 import commonweal.office.assistance.terms.SupportTerms;
 import commonweal.office.clock.BusinessDate;
 import commonweal.office.register.Listed;
 import commonweal.office.register.Register;
 import commonweal.office.site.Crumb;
+import commonweal.office.site.Form;
+import commonweal.office.site.Sent;
+import commonweal.office.site.Sent.Done;
 import commonweal.office.site.Written;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -36,9 +34,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The page of who serves a district, from when until when; program officers change it there. */
 @Controller("assistanceDistrictPages")
@@ -97,7 +93,7 @@ class DistrictPages {
     @GetMapping(PATH + "{code}")
     @Requires(value = VIEW, organisation = "code")
     String district(@PathVariable String code, Model model) {
-        return page(district(code), Asked.NOTHING, model);
+        return page(district(code), Form.blank(), model);
     }
 
     private Listed district(String code) {
@@ -106,12 +102,12 @@ class DistrictPages {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private String page(Listed district, Asked asked, Model model) {
+    private String page(Listed district, Form form, Model model) {
         LocalDate today = businessDate.date();
         List<Serving> history = servings.history(district.code());
         LocalDate year = terms.yearOf(today);
         Scope scope = new Scope(false, List.of(district.code()));
-        model.addAttribute("asked", asked)
+        model.addAttribute("form", form)
                 .addAttribute("names", names.names())
                 .addAttribute("district", district)
                 .addAttribute("today", today)
@@ -143,118 +139,89 @@ class DistrictPages {
 
     @PostMapping(PATH + "{code}/serve")
     @Requires(value = MANAGE, organisation = "code")
-    String serve(
-            @PathVariable String code,
-            @RequestParam Map<String, String> typed,
-            HttpServletResponse response,
-            RedirectAttributes next,
-            Model model) {
+    String serve(@PathVariable String code, Sent sent, Model model) {
         Listed district = district(code);
-        Asked asked = new Asked("serve", typed);
-        Optional<Office> office = office(asked);
-        Optional<LocalDate> from = asked.dayNeeded("from", "Say from which day on.");
-        @Nullable LocalDate until = asked.day("until");
-        String why = asked.reason();
-        return FormPost.send(
-                asked,
+        Form form = sent.form("serve");
+        Optional<Office> office = office(form);
+        LocalDate from = form.day("from", "Say from which day on.");
+        @Nullable LocalDate until = form.dayOrNone("until").orElse(null);
+        String why = form.reason();
+        return sent.done(
+                form,
                 "from",
-                response,
-                next,
                 () -> {
-                    servings.enter(code, office.orElseThrow().id(), from.orElseThrow(), until, why);
+                    servings.enter(code, office.orElseThrow().id(), from, until, why);
                     return new Done(
-                            district.name() + " is served by " + office.get().name() + " from "
-                                    + Written.date(from.get()) + " on.",
+                            district.name() + " is served by " + office.get().name() + " from " + Written.date(from)
+                                    + " on.",
                             PATH + code);
                 },
-                () -> page(district, asked, model));
+                () -> page(district, form, model));
     }
 
     @PostMapping(PATH + "{code}/move")
     @Requires(value = MANAGE, organisation = "code")
-    String move(
-            @PathVariable String code,
-            @RequestParam Map<String, String> typed,
-            HttpServletResponse response,
-            RedirectAttributes next,
-            Model model) {
+    String move(@PathVariable String code, Sent sent, Model model) {
         Listed district = district(code);
-        Asked asked = new Asked("move", typed);
-        Optional<Office> office = office(asked);
-        Optional<LocalDate> from = asked.dayNeeded("from", "Say from which day on.");
-        String why = asked.reason();
-        return FormPost.send(
-                asked,
+        Form form = sent.form("move");
+        Optional<Office> office = office(form);
+        LocalDate from = form.day("from", "Say from which day on.");
+        String why = form.reason();
+        return sent.done(
+                form,
                 "from",
-                response,
-                next,
                 () -> {
-                    servings.move(code, office.orElseThrow().id(), from.orElseThrow(), why);
+                    servings.move(code, office.orElseThrow().id(), from, why);
                     return new Done(
-                            district.name() + " moves to " + office.get().name() + " on " + Written.date(from.get())
+                            district.name() + " moves to " + office.get().name() + " on " + Written.date(from)
                                     + "; what was before is kept.",
                             PATH + code);
                 },
-                () -> page(district, asked, model));
+                () -> page(district, form, model));
     }
 
     @PostMapping(PATH + "{code}/end")
     @Requires(value = MANAGE, organisation = "code")
-    String end(
-            @PathVariable String code,
-            @RequestParam Map<String, String> typed,
-            HttpServletResponse response,
-            RedirectAttributes next,
-            Model model) {
+    String end(@PathVariable String code, Sent sent, Model model) {
         Listed district = district(code);
-        Asked asked = new Asked("end", typed);
-        Optional<LocalDate> last = asked.dayNeeded("last", "Say which day is the last.");
-        asked.reason();
-        return FormPost.send(
-                asked,
+        Form form = sent.form("end");
+        LocalDate last = form.day("last", "Say which day is the last.");
+        form.reason();
+        return sent.done(
+                form,
                 "last",
-                response,
-                next,
                 () -> {
-                    servings.end(code, last.orElseThrow());
-                    return new Done(
-                            district.name() + " is served until " + Written.date(last.get()) + ".", PATH + code);
+                    servings.end(code, last);
+                    return new Done(district.name() + " is served until " + Written.date(last) + ".", PATH + code);
                 },
-                () -> page(district, asked, model));
+                () -> page(district, form, model));
     }
 
     @PostMapping(PATH + "{code}/assign")
     @Requires(value = MANAGE, organisation = "code")
-    String assign(
-            @PathVariable String code,
-            @RequestParam Map<String, String> typed,
-            HttpServletResponse response,
-            RedirectAttributes next,
-            Model model) {
+    String assign(@PathVariable String code, Sent sent, Model model) {
         Listed district = district(code);
-        Asked asked = new Asked("assign", typed);
-        Optional<Person> person = Optional.ofNullable(asked.number("person")).flatMap(people::find);
+        Form form = sent.form("assign");
+        Optional<Person> person = form.keptAs("person").flatMap(people::find);
         if (person.isEmpty()) {
-            asked.wrong("person", "Choose who.");
+            form.wrong("person", "Choose who.");
         }
-        Optional<LocalDate> from = asked.dayNeeded("from", "Say from which day on.");
-        String why = asked.reason();
-        return FormPost.send(
-                asked,
+        LocalDate from = form.day("from", "Say from which day on.");
+        String why = form.reason();
+        return sent.done(
+                form,
                 "person",
-                response,
-                next,
                 () -> {
-                    assignments.add(person.orElseThrow(), district, from.orElseThrow(), why);
+                    assignments.add(person.orElseThrow(), district, from, why);
                     return new Done(person.get().name() + " is there for " + district.name() + ".", PATH + code);
                 },
-                () -> page(district, asked, model));
+                () -> page(district, form, model));
     }
 
-    private Optional<Office> office(Asked asked) {
-        Optional<Office> office = offices.find(asked.text("office"));
+    private Optional<Office> office(Form form) {
+        Optional<Office> office = offices.find(form.lineOrNone("office"));
         if (office.isEmpty()) {
-            asked.wrong("office", "Choose an office.");
+            form.wrong("office", "Choose an office.");
         }
         return office;
     }

@@ -8,27 +8,24 @@ import commonweal.office.assistance.areas.Serving;
 import commonweal.office.assistance.areas.Servings;
 import commonweal.office.assistance.names.NameBook;
 import commonweal.office.assistance.names.Names;
-import commonweal.office.assistance.terms.Asked;
-import commonweal.office.assistance.terms.FormPost;
-import commonweal.office.assistance.terms.FormPost.Done;
-import commonweal.office.assistance.terms.NamedUnits;
 import commonweal.office.assistance.terms.Scopes;
 import commonweal.office.assistance.terms.SupportTerms;
 import commonweal.office.clock.BusinessDate;
 import commonweal.office.register.Listed;
 import commonweal.office.site.Crumb;
+import commonweal.office.site.Form;
+import commonweal.office.site.NamedUnits;
+import commonweal.office.site.Sent;
+import commonweal.office.site.Sent.Done;
 import commonweal.office.site.TableFile;
 import commonweal.office.site.Written;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,7 +33,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Which office serves which district, as a list; and how the list is entered. */
 @Controller("assistanceMapPages")
@@ -84,12 +80,12 @@ class MapPages {
     @Requires(Scopes.VIEW)
     String map(Model model) {
         scopes.wholeStateOnly();
-        return page(Asked.NOTHING, List.of(), model);
+        return page(Form.blank(), List.of(), model);
     }
 
-    private String page(Asked asked, List<String> lineFaults, Model model) {
+    private String page(Form form, List<String> lineFaults, Model model) {
         Names now = names.names();
-        model.addAttribute("asked", asked)
+        model.addAttribute("form", form)
                 .addAttribute("lineFaults", lineFaults)
                 .addAttribute("names", now)
                 .addAttribute("today", businessDate.date())
@@ -146,56 +142,47 @@ class MapPages {
     /** Leads to the page of one district, where it is entered or moved. */
     @GetMapping(PATH + "/district")
     @Requires(MANAGE)
-    String district(@RequestParam Map<String, String> typed, HttpServletResponse response, Model model) {
-        Asked asked = new Asked("find", typed);
-        Optional<Listed> district = units.district(asked, "district");
+    String district(Sent sent, Model model) {
+        Form form = sent.form("find");
+        Optional<Listed> district = units.district(form, "district");
         if (district.isPresent()) {
             return "redirect:/assistance/districts/" + district.get().code();
         }
-        response.setStatus(HttpStatus.BAD_REQUEST.value());
-        return page(asked, List.of(), model);
+        return sent.again(() -> page(form, List.of(), model));
     }
 
     @PostMapping(PATH)
     @Requires(MANAGE)
     String enter(
-            @RequestParam Map<String, String> typed,
-            @RequestParam(name = "file", required = false) @Nullable MultipartFile uploaded,
-            HttpServletResponse response,
-            RedirectAttributes next,
-            Model model)
+            Sent sent, @RequestParam(name = "file", required = false) @Nullable MultipartFile uploaded, Model model)
             throws IOException {
-        Asked asked = new Asked("map", typed);
+        Form form = sent.form("map");
         byte[] bytes = uploaded != null && !uploaded.isEmpty()
                 ? uploaded.getBytes()
-                : typed.getOrDefault("list", "").strip().getBytes(StandardCharsets.UTF_8);
+                : form.value("list").strip().getBytes(StandardCharsets.UTF_8);
         if (bytes.length == 0) {
-            asked.wrong("list", "Paste the list, or choose a file.");
+            form.wrong("list", "Paste the list, or choose a file.");
         } else if (bytes.length > LONGEST) {
-            asked.wrong(
-                    "list", "The list is longer than " + Written.count(LONGEST) + " characters. Enter it in parts.");
+            form.wrong("list", "The list is longer than " + Written.count(LONGEST) + " characters. Enter it in parts.");
         }
-        String why = asked.reason();
-        if (asked.faulty()) {
-            response.setStatus(HttpStatus.BAD_REQUEST.value());
-            return page(asked, List.of(), model);
+        String why = form.reason();
+        if (form.faulty()) {
+            return sent.again(() -> page(form, List.of(), model));
         }
         MapFile.Outcome outcome = file.enter(bytes, why);
         if (!outcome.faults().isEmpty()) {
             int many = outcome.faults().size();
-            asked.wrong(
+            form.wrong(
                     "list",
                     "Nothing was entered. " + (many == 1 ? "One fault was" : many + " faults were") + " found.");
         }
-        return FormPost.send(
-                asked,
+        return sent.done(
+                form,
                 "list",
-                response,
-                next,
                 () -> new Done(
                         (outcome.entered() == 1 ? "One district was" : outcome.entered() + " districts were")
                                 + " entered.",
                         PATH),
-                () -> page(asked, outcome.faults(), model));
+                () -> page(form, outcome.faults(), model));
     }
 }

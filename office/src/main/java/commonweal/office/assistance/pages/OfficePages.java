@@ -10,16 +10,15 @@ import commonweal.office.assistance.people.Loads;
 import commonweal.office.assistance.people.People;
 import commonweal.office.assistance.people.Person;
 import commonweal.office.assistance.requests.Queue;
-import commonweal.office.assistance.terms.Asked;
-import commonweal.office.assistance.terms.FormPost;
-import commonweal.office.assistance.terms.FormPost.Done;
 import commonweal.office.assistance.terms.Scope;
 import commonweal.office.assistance.terms.Scopes;
 import commonweal.office.assistance.terms.SupportTerms;
 import commonweal.office.clock.BusinessDate;
 import commonweal.office.site.Crumb;
+import commonweal.office.site.Form;
+import commonweal.office.site.Sent;
+import commonweal.office.site.Sent.Done;
 import commonweal.office.site.Written;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -31,9 +30,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The page of an office: whom it serves, who is in it, and its load. Program officers change it there. */
 @Controller("assistanceOfficePages")
@@ -88,14 +85,14 @@ class OfficePages {
     @Requires(Scopes.VIEW)
     String office(@PathVariable String id, Model model) {
         scopes.wholeStateOnly();
-        return page(found(id), Asked.NOTHING, model);
+        return page(found(id), Form.blank(), model);
     }
 
     private Office found(String id) {
         return offices.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private String page(Office office, Asked asked, Model model) {
+    private String page(Office office, Form form, Model model) {
         LocalDate today = businessDate.date();
         Overview.Row row = overview.rows(today).stream()
                 .filter(one -> one.office().id().equals(office.id()))
@@ -108,7 +105,7 @@ class OfficePages {
                         .filter(entry -> entry.getKey() == one.id())
                         .map(entry -> new Member(one, entry.getValue())))
                 .toList();
-        model.addAttribute("asked", asked)
+        model.addAttribute("form", form)
                 .addAttribute("names", names.names())
                 .addAttribute("row", row)
                 .addAttribute("today", today)
@@ -128,42 +125,35 @@ class OfficePages {
 
     @PostMapping(PATH + "{id}")
     @Requires(MANAGE)
-    String change(
-            @PathVariable String id,
-            @RequestParam Map<String, String> typed,
-            HttpServletResponse response,
-            RedirectAttributes next,
-            Model model) {
+    String change(@PathVariable String id, Sent sent, Model model) {
         Office office = found(id);
-        Asked asked = new Asked("office", typed);
-        String name = asked.need("name", "Give the office a name.");
-        String words = asked.text("words");
-        @Nullable LocalDate opened = asked.day("opened");
-        @Nullable LocalDate closed = asked.day("closed");
+        Form form = sent.form("office");
+        String name = form.line("name", "Give the office a name.");
+        String words = form.textOrNone("words");
+        @Nullable LocalDate opened = form.dayOrNone("opened").orElse(null);
+        @Nullable LocalDate closed = form.dayOrNone("closed").orElse(null);
         if (opened != null && closed != null && closed.isBefore(opened)) {
-            asked.wrong("closed", "The last day, " + Written.date(closed) + ", is before the first.");
+            form.wrong("closed", "The last day, " + Written.date(closed) + ", is before the first.");
         }
-        asked.reason();
-        return FormPost.send(
-                asked,
+        form.reason();
+        return sent.done(
+                form,
                 closed == null ? "name" : "closed",
-                response,
-                next,
                 () -> {
                     offices.change(office, name, words, opened, closed);
                     return new Done("The office is changed.", PATH + id);
                 },
-                () -> page(office, asked, model));
+                () -> page(office, form, model));
     }
 
     @GetMapping("/assistance/new-office")
     @Requires(MANAGE)
     String added(Model model) {
-        return addPage(Asked.NOTHING, model);
+        return addPage(Form.blank("add"), model);
     }
 
-    private String addPage(Asked asked, Model model) {
-        model.addAttribute("asked", asked)
+    private String addPage(Form form, Model model) {
+        model.addAttribute("form", form)
                 .addAttribute("kinds", NameBook.choices(terms.officeKinds()))
                 .addAttribute("crumbs", List.of(new Crumb("Assistance", "/assistance")));
         return "assistance/office-new";
@@ -171,23 +161,17 @@ class OfficePages {
 
     @PostMapping("/assistance/new-office")
     @Requires(MANAGE)
-    String add(
-            @RequestParam Map<String, String> typed,
-            HttpServletResponse response,
-            RedirectAttributes next,
-            Model model) {
-        Asked asked = new Asked("add", typed);
-        String kind = asked.code("kind", terms.officeKinds(), "Choose what kind of office it is.");
-        String name = asked.need("name", "Give the office a name.");
-        String words = asked.text("words");
-        @Nullable LocalDate opened = asked.day("opened");
-        String why = asked.reason();
-        return FormPost.send(
-                asked,
+    String add(Sent sent, Model model) {
+        Form form = sent.form("add");
+        String kind = form.choice("kind", SupportTerms.codes(terms.officeKinds()), "Choose what kind of office it is.");
+        String name = form.line("name", "Give the office a name.");
+        String words = form.textOrNone("words");
+        @Nullable LocalDate opened = form.dayOrNone("opened").orElse(null);
+        String why = form.reason();
+        return sent.done(
+                form,
                 "name",
-                response,
-                next,
                 () -> new Done("The office is added.", PATH + offices.add(kind, name, words, opened, why)),
-                () -> addPage(asked, model));
+                () -> addPage(form, model));
     }
 }

@@ -14,16 +14,16 @@ import commonweal.office.assistance.people.Load;
 import commonweal.office.assistance.people.Loads;
 import commonweal.office.assistance.people.People;
 import commonweal.office.assistance.people.Person;
-import commonweal.office.assistance.terms.Asked;
-import commonweal.office.assistance.terms.FormPost;
-import commonweal.office.assistance.terms.FormPost.Done;
+import commonweal.office.assistance.terms.QuarterHours;
 import commonweal.office.assistance.terms.Scopes;
 import commonweal.office.assistance.terms.SupportTerms;
 import commonweal.office.clock.BusinessDate;
 import commonweal.office.site.Crumb;
+import commonweal.office.site.Form;
+import commonweal.office.site.Sent;
+import commonweal.office.site.Sent.Done;
 import commonweal.office.site.TableFile;
 import commonweal.office.site.Written;
-import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -37,8 +37,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The list of the people who serve, with their load of a month. */
 @Controller("assistancePeoplePages")
@@ -92,20 +90,20 @@ class PeoplePages {
 
     @GetMapping(PATH)
     @Requires(Scopes.VIEW)
-    String people(@RequestParam Map<String, String> typed, Model model) {
+    String people(Sent sent, Model model) {
         scopes.wholeStateOnly();
-        return page(new Asked("filter", typed), Asked.NOTHING, model);
+        return page(sent.form("filter"), Form.blank(), model);
     }
 
-    private String page(Asked filter, Asked asked, Model model) {
+    private String page(Form filter, Form form, Model model) {
         YearMonth month = month(filter);
-        model.addAttribute("asked", asked)
+        model.addAttribute("form", form)
                 .addAttribute("filter", filter)
                 .addAttribute("names", names.names())
                 .addAttribute("month", month)
                 .addAttribute("monthWords", words(month))
                 .addAttribute("today", businessDate.date())
-                .addAttribute("rows", rows(month, filter.text("office")))
+                .addAttribute("rows", rows(month, filter.lineOrNone("office")))
                 .addAttribute("allOffices", names.offices())
                 .addAttribute("offices", names.openOffices())
                 .addAttribute("specialists", NameBook.choices(terms.specialists()))
@@ -115,9 +113,8 @@ class PeoplePages {
         return "assistance/people";
     }
 
-    private YearMonth month(Asked filter) {
-        @Nullable YearMonth month = filter.month("month");
-        return month == null ? YearMonth.from(businessDate.date()) : month;
+    private YearMonth month(Form filter) {
+        return filter.monthOrNone("month").orElse(YearMonth.from(businessDate.date()));
     }
 
     /** October 2013. */
@@ -130,7 +127,7 @@ class PeoplePages {
         LocalDate end = month.atEndOfMonth();
         LocalDate day = end.isAfter(businessDate.date()) ? businessDate.date() : end;
         List<Assignment> all = assignments.list();
-        return people.list().stream()
+        return people.list(day).stream()
                 .filter(one -> office.isEmpty() || one.office().equals(office))
                 .filter(one -> !one.servesFrom().isAfter(end)
                         && (one.servesUntil() == null || !one.servesUntil().isBefore(month.atDay(1))))
@@ -146,9 +143,9 @@ class PeoplePages {
 
     @GetMapping(path = PATH + ".csv", produces = "text/csv")
     @Requires(Scopes.VIEW)
-    ResponseEntity<byte[]> asFile(@RequestParam Map<String, String> typed) {
+    ResponseEntity<byte[]> asFile(Sent sent) {
         scopes.wholeStateOnly();
-        Asked filter = new Asked("filter", typed);
+        Form filter = sent.form("filter");
         YearMonth month = month(filter);
         Names now = names.names();
         return TableFile.answer(
@@ -167,7 +164,7 @@ class PeoplePages {
                                 "capacity",
                                 "load",
                                 "sample"),
-                        rows(month, filter.text("office")).stream()
+                        rows(month, filter.lineOrNone("office")).stream()
                                 .map(row -> List.of(
                                         month.toString(),
                                         row.person().office(),
@@ -188,35 +185,27 @@ class PeoplePages {
 
     @PostMapping(PATH)
     @Requires("assistance.manage")
-    String add(
-            @RequestParam Map<String, String> typed,
-            HttpServletResponse response,
-            RedirectAttributes next,
-            Model model) {
-        Asked asked = new Asked("person", typed);
-        String name = asked.need("name", "Say how the person is to be shown.");
-        String title = asked.need("title", "Say what their role is called.");
-        String kind = asked.code("kind", terms.specialists(), "Choose what they are there for.");
-        Optional<Office> office = offices.find(asked.text("office"));
+    String add(Sent sent, Model model) {
+        Form form = sent.form("person");
+        String name = form.line("name", "Say how the person is to be shown.");
+        String title = form.line("title", "Say what their role is called.");
+        String kind = form.choice("kind", SupportTerms.codes(terms.specialists()), "Choose what they are there for.");
+        Optional<Office> office = offices.find(form.lineOrNone("office"));
         if (office.isEmpty()) {
-            asked.wrong("office", "Choose an office.");
+            form.wrong("office", "Choose an office.");
         }
-        Optional<LocalDate> from = asked.dayNeeded("from", "Say which day is the first.");
+        LocalDate from = form.day("from", "Say which day is the first.");
         @Nullable
-        BigDecimal hours = asked.text("hours").isEmpty()
-                ? null
-                : asked.hours("hours", MOST_A_MONTH).orElse(null);
-        String accountName = asked.text("account");
+        BigDecimal hours = QuarterHours.orNone(form, "hours", MOST_A_MONTH).orElse(null);
+        String accountName = form.lineOrNone("account");
         Optional<Account> account = accounts.find(accountName);
         if (!accountName.isEmpty() && account.isEmpty()) {
-            asked.wrong("account", "There is no account \"" + accountName + "\".");
+            form.wrong("account", "There is no account \"" + accountName + "\".");
         }
-        asked.reason();
-        return FormPost.send(
-                asked,
+        form.reason();
+        return sent.done(
+                form,
                 "account",
-                response,
-                next,
                 () -> {
                     long id = people.add(
                             office.orElseThrow().id(),
@@ -224,11 +213,11 @@ class PeoplePages {
                             title,
                             kind,
                             account.map(Account::id).orElse(null),
-                            from.orElseThrow(),
+                            from,
                             hours,
                             office.get().sample());
                     return new Done(Objects.toString(name) + " is added.", PATH + "/" + id);
                 },
-                () -> page(new Asked("filter", Map.of()), asked, model));
+                () -> page(Form.blank("filter"), form, model));
     }
 }

@@ -2,6 +2,8 @@ package commonweal.office.assistance.pages;
 
 import commonweal.office.access.Caller;
 import commonweal.office.access.Requires;
+import commonweal.office.assistance.areas.Office;
+import commonweal.office.assistance.areas.Offices;
 import commonweal.office.assistance.names.NameBook;
 import commonweal.office.assistance.people.Assignment;
 import commonweal.office.assistance.people.Assignments;
@@ -13,23 +15,22 @@ import commonweal.office.assistance.record.ServiceLog;
 import commonweal.office.assistance.record.ServiceQuery;
 import commonweal.office.assistance.requests.Request;
 import commonweal.office.assistance.requests.Requests;
-import commonweal.office.assistance.terms.Asked;
-import commonweal.office.assistance.terms.FormPost;
-import commonweal.office.assistance.terms.FormPost.Done;
-import commonweal.office.assistance.terms.NamedUnits;
+import commonweal.office.assistance.terms.QuarterHours;
 import commonweal.office.assistance.terms.Scope;
 import commonweal.office.assistance.terms.Scopes;
 import commonweal.office.assistance.terms.SupportTerms;
 import commonweal.office.clock.BusinessDate;
 import commonweal.office.register.Listed;
 import commonweal.office.site.Crumb;
+import commonweal.office.site.Form;
+import commonweal.office.site.NamedUnits;
+import commonweal.office.site.Sent;
+import commonweal.office.site.Sent.Done;
 import commonweal.office.site.Written;
-import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +40,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The page of somebody who serves: hours by month against capacity, districts, requests, what was done last. */
 @Controller("assistancePersonPages")
@@ -53,6 +52,7 @@ class PersonPages {
     private static final int SERVICES = 20;
 
     private final People people;
+    private final Offices offices;
     private final Assignments assignments;
     private final Loads loads;
     private final Requests requests;
@@ -66,6 +66,7 @@ class PersonPages {
 
     PersonPages(
             People people,
+            Offices offices,
             Assignments assignments,
             Loads loads,
             Requests requests,
@@ -77,6 +78,7 @@ class PersonPages {
             BusinessDate businessDate,
             Caller caller) {
         this.people = people;
+        this.offices = offices;
         this.assignments = assignments;
         this.loads = loads;
         this.requests = requests;
@@ -101,21 +103,21 @@ class PersonPages {
     @Requires(Scopes.VIEW)
     String person(@PathVariable long id, Model model) {
         scopes.wholeStateOnly();
-        return page(found(id), Asked.NOTHING, model);
+        return page(found(id), Form.blank(), model);
     }
 
     private Person found(long id) {
         return people.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private String page(Person person, Asked asked, Model model) {
+    private String page(Person person, Form form, Model model) {
         LocalDate today = businessDate.date();
         YearMonth now = YearMonth.from(today);
         LocalDate year = terms.yearOf(today);
         List<Request> own = requests.open(Scope.EVERYTHING).stream()
                 .filter(one -> Objects.equals(one.person(), person.id()))
                 .toList();
-        model.addAttribute("asked", asked)
+        model.addAttribute("form", form)
                 .addAttribute("names", names.names())
                 .addAttribute("person", person)
                 .addAttribute("today", today)
@@ -144,6 +146,13 @@ class PersonPages {
                         log.list(ServiceQuery.ofPerson(person.id(), year), Scope.EVERYTHING).stream()
                                 .limit(SERVICES)
                                 .toList())
+                .addAttribute(
+                        "posts",
+                        people.posts(person.id()).stream()
+                                .filter(one -> person.on(one.fromDay()))
+                                .toList())
+                .addAttribute("offices", names.openOffices())
+                .addAttribute("specialists", NameBook.choices(terms.specialists()))
                 .addAttribute("mayManage", caller.mayEverywhere(MANAGE))
                 .addAttribute(
                         "crumbs",
@@ -151,116 +160,115 @@ class PersonPages {
         return "assistance/person";
     }
 
+    @PostMapping(PATH + "{id}/change")
+    @Requires(MANAGE)
+    String change(@PathVariable long id, Sent sent, Model model) {
+        Person person = found(id);
+        Form form = sent.form("change");
+        String name = form.line("name", "Say how the person is to be shown.");
+        String title = form.line("title", "Say what their role is called.");
+        String kind = form.choice("kind", SupportTerms.codes(terms.specialists()), "Choose what they are there for.");
+        LocalDate from = form.day("from", "Say from which day on.");
+        Optional<Office> office = offices.find(form.value("office"));
+        if (office.isEmpty()) {
+            form.wrong("office", "Choose an office.");
+        }
+        office.filter(one -> form.fault("from") == null && !one.openOn(from))
+                .ifPresent(one -> form.wrong("office", "It is not open on " + Written.date(from) + "."));
+        office.filter(one -> one.sample() != person.sample())
+                .ifPresent(one -> form.wrong(
+                        "office",
+                        one.sample()
+                                ? "The office is made up, and the person is not."
+                                : "The person is made up, and can be of a made-up office only."));
+        form.reason();
+        return sent.done(
+                form,
+                () -> {
+                    people.change(person, from, office.orElseThrow().id(), name, title, kind);
+                    return new Done(
+                            "Changed from " + Written.date(from) + " on. What was so before is kept.", PATH + id);
+                },
+                () -> page(person, form, model));
+    }
+
     @PostMapping(PATH + "{id}/capacity")
     @Requires(MANAGE)
-    String capacity(
-            @PathVariable long id,
-            @RequestParam Map<String, String> typed,
-            HttpServletResponse response,
-            RedirectAttributes next,
-            Model model) {
+    String capacity(@PathVariable long id, Sent sent, Model model) {
         Person person = found(id);
-        Asked asked = new Asked("capacity", typed);
-        @Nullable YearMonth from = asked.month("from");
-        if (from == null) {
-            asked.wrong("from", "Say from which month on.");
-        }
-        @Nullable YearMonth last = asked.month("last");
-        Optional<BigDecimal> hours = asked.hours("hours", PeoplePages.MOST_A_MONTH);
-        asked.reason();
-        return FormPost.send(
-                asked,
+        Form form = sent.form("capacity");
+        YearMonth from = form.month("from", "Say from which month on.");
+        @Nullable YearMonth last = form.monthOrNone("last").orElse(null);
+        BigDecimal hours = QuarterHours.of(form, "hours", PeoplePages.MOST_A_MONTH);
+        form.reason();
+        return sent.done(
+                form,
                 "from",
-                response,
-                next,
                 () -> {
-                    people.setCapacity(person, Objects.requireNonNull(from), last, hours.orElseThrow());
+                    people.setCapacity(person, from, last, hours);
                     return new Done(
-                            Load.written(hours.get()) + " a month from " + PeoplePages.words(from) + " on.", PATH + id);
+                            Load.written(hours) + " a month from " + PeoplePages.words(from) + " on.", PATH + id);
                 },
-                () -> page(person, asked, model));
+                () -> page(person, form, model));
     }
 
     @PostMapping(PATH + "{id}/assign")
     @Requires(MANAGE)
-    String assign(
-            @PathVariable long id,
-            @RequestParam Map<String, String> typed,
-            HttpServletResponse response,
-            RedirectAttributes next,
-            Model model) {
+    String assign(@PathVariable long id, Sent sent, Model model) {
         Person person = found(id);
-        Asked asked = new Asked("assign", typed);
-        Optional<Listed> district = units.district(asked, "district");
-        Optional<LocalDate> from = asked.dayNeeded("from", "Say from which day on.");
-        String why = asked.reason();
-        return FormPost.send(
-                asked,
+        Form form = sent.form("assign");
+        Optional<Listed> district = units.district(form, "district");
+        LocalDate from = form.day("from", "Say from which day on.");
+        String why = form.reason();
+        return sent.done(
+                form,
                 "district",
-                response,
-                next,
                 () -> {
-                    assignments.add(person, district.orElseThrow(), from.orElseThrow(), why);
+                    assignments.add(person, district.orElseThrow(), from, why);
                     return new Done(
                             person.name() + " is there for " + district.get().name() + ".", PATH + id);
                 },
-                () -> page(person, asked, model));
+                () -> page(person, form, model));
     }
 
     /** Ends an assignment; the form stands in the row of it. */
     @PostMapping(PATH + "{id}/unassign")
     @Requires(MANAGE)
-    String unassign(
-            @PathVariable long id,
-            @RequestParam Map<String, String> typed,
-            HttpServletResponse response,
-            RedirectAttributes next,
-            Model model) {
+    String unassign(@PathVariable long id, Sent sent, Model model) {
         Person person = found(id);
-        Asked plain = new Asked("unassign", typed);
-        Optional<Assignment> assignment = Optional.ofNullable(plain.number("assignment"))
-                .flatMap(assignments::find)
-                .filter(one -> one.person() == id);
-        Asked asked = new Asked(
-                "unassign-" + assignment.map(one -> Long.toString(one.id())).orElse(""), typed);
+        Optional<Assignment> assignment =
+                sent.form().keptAs("assignment").flatMap(assignments::find).filter(one -> one.person() == id);
+        Form form = sent.form(
+                "unassign-" + assignment.map(one -> Long.toString(one.id())).orElse(""));
         if (assignment.isEmpty()) {
-            asked.wrong("last", "Choose one of the districts.");
+            form.wrong("", "Choose one of the districts.");
         }
-        Optional<LocalDate> last = asked.dayNeeded("last", "Say which day is the last.");
-        asked.reason();
-        return FormPost.send(
-                asked,
+        LocalDate last = form.day("last", "Say which day is the last.");
+        form.reason();
+        return sent.done(
+                form,
                 "last",
-                response,
-                next,
                 () -> {
-                    assignments.end(assignment.orElseThrow(), last.orElseThrow());
-                    return new Done("Assigned until " + Written.date(last.get()) + ".", PATH + id);
+                    assignments.end(assignment.orElseThrow(), last);
+                    return new Done("Assigned until " + Written.date(last) + ".", PATH + id);
                 },
-                () -> page(person, asked, model));
+                () -> page(person, form, model));
     }
 
     @PostMapping(PATH + "{id}/end")
     @Requires(MANAGE)
-    String end(
-            @PathVariable long id,
-            @RequestParam Map<String, String> typed,
-            HttpServletResponse response,
-            RedirectAttributes next,
-            Model model) {
+    String end(@PathVariable long id, Sent sent, Model model) {
         Person person = found(id);
-        Asked asked = new Asked("end", typed);
-        Optional<LocalDate> last = asked.dayNeeded("last", "Say which day is the last.");
-        asked.reason();
-        return FormPost.send(
-                asked,
+        Form form = sent.form("end");
+        LocalDate last = form.day("last", "Say which day is the last.");
+        form.reason();
+        return sent.done(
+                form,
                 "last",
-                response,
-                next,
                 () -> {
-                    people.end(person, last.orElseThrow());
-                    return new Done(person.name() + " serves until " + Written.date(last.get()) + ".", PATH + id);
+                    people.end(person, last);
+                    return new Done(person.name() + " serves until " + Written.date(last) + ".", PATH + id);
                 },
-                () -> page(person, asked, model));
+                () -> page(person, form, model));
     }
 }

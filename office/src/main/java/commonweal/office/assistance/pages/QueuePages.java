@@ -7,19 +7,19 @@ import commonweal.office.assistance.names.NameBook;
 import commonweal.office.assistance.names.Names;
 import commonweal.office.assistance.requests.Queue;
 import commonweal.office.assistance.requests.QueueRule;
-import commonweal.office.assistance.terms.Asked;
-import commonweal.office.assistance.terms.Choice;
 import commonweal.office.assistance.terms.QueueStep;
 import commonweal.office.assistance.terms.RequestState;
 import commonweal.office.assistance.terms.Scope;
 import commonweal.office.assistance.terms.Scopes;
 import commonweal.office.assistance.terms.SupportTerms;
 import commonweal.office.clock.BusinessDate;
+import commonweal.office.site.Choice;
 import commonweal.office.site.Crumb;
+import commonweal.office.site.Form;
+import commonweal.office.site.Sent;
 import commonweal.office.site.TableFile;
 import commonweal.terms.Coded;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** The queue of open requests, with the rule that orders it and why each stands where it does. */
 @Controller("assistanceQueuePages")
@@ -76,8 +75,8 @@ class QueuePages {
 
     @GetMapping(PATH)
     @Requires(Scopes.VIEW)
-    String page(@RequestParam Map<String, String> typed, Model model) {
-        Asked filter = new Asked("filter", typed);
+    String page(Sent sent, Model model) {
+        Form filter = sent.form("filter");
         Scope scope = scopes.current();
         List<Row> all = rows(scope);
         List<Row> shown = filtered(all, filter);
@@ -114,10 +113,10 @@ class QueuePages {
                 .toList();
     }
 
-    /** Those that are asked for; they keep the place and the reason that they have among all. */
-    private static List<Row> filtered(List<Row> rows, Asked filter) {
-        String office = filter.text("office");
-        String state = filter.text("state");
+    /** Those that are form for; they keep the place and the reason that they have among all. */
+    private static List<Row> filtered(List<Row> rows, Form filter) {
+        String office = filter.lineOrNone("office");
+        String state = filter.lineOrNone("state");
         return rows.stream()
                 .filter(row -> office.isEmpty()
                         || row.office().equals(office)
@@ -128,7 +127,7 @@ class QueuePages {
 
     @GetMapping(path = PATH + ".csv", produces = "text/csv")
     @Requires(Scopes.VIEW)
-    ResponseEntity<byte[]> asFile(@RequestParam Map<String, String> typed) {
+    ResponseEntity<byte[]> asFile(Sent sent) {
         Names now = names.names();
         return TableFile.answer(
                 "assistance-queue.csv",
@@ -151,7 +150,7 @@ class QueuePages {
                                 "person",
                                 "why_here",
                                 "sample"),
-                        filtered(rows(scopes.current()), new Asked("filter", typed)).stream()
+                        filtered(rows(scopes.current()), sent.form("filter")).stream()
                                 .map(row -> cells(row, now))
                                 .toList()));
     }

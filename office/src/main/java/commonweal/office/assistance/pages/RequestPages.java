@@ -12,11 +12,6 @@ import commonweal.office.assistance.record.ServiceQuery;
 import commonweal.office.assistance.requests.Queue;
 import commonweal.office.assistance.requests.Request;
 import commonweal.office.assistance.requests.Requests;
-import commonweal.office.assistance.terms.Asked;
-import commonweal.office.assistance.terms.Choice;
-import commonweal.office.assistance.terms.FormPost;
-import commonweal.office.assistance.terms.FormPost.Done;
-import commonweal.office.assistance.terms.NamedUnits;
 import commonweal.office.assistance.terms.RequestState;
 import commonweal.office.assistance.terms.RequestState.Side;
 import commonweal.office.assistance.terms.Scope;
@@ -26,11 +21,14 @@ import commonweal.office.clock.BusinessDate;
 import commonweal.office.register.Listed;
 import commonweal.office.register.Register;
 import commonweal.office.runs.StandingLevels;
+import commonweal.office.site.Choice;
 import commonweal.office.site.Crumb;
+import commonweal.office.site.Form;
+import commonweal.office.site.NamedUnits;
+import commonweal.office.site.Sent;
+import commonweal.office.site.Sent.Done;
 import commonweal.office.site.TableFile;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
@@ -42,7 +40,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The requests for assistance: the list, a new one, and the page of one with its steps. */
 @Controller("assistanceRequestPages")
@@ -99,8 +96,8 @@ class RequestPages {
 
     @GetMapping(PATH)
     @Requires(Scopes.VIEW)
-    String list(@RequestParam Map<String, String> typed, Model model) {
-        Asked filter = new Asked("filter", typed);
+    String list(Sent sent, Model model) {
+        Form filter = sent.form("filter");
         Scope scope = scopes.current();
         model.addAttribute("filter", filter)
                 .addAttribute("names", names.names())
@@ -114,10 +111,10 @@ class RequestPages {
         return "assistance/requests";
     }
 
-    private List<Request> found(Asked filter, Scope scope) {
-        String state = filter.text("state");
-        String area = filter.text("area");
-        String district = filter.text("district");
+    private List<Request> found(Form filter, Scope scope) {
+        String state = filter.lineOrNone("state");
+        String area = filter.lineOrNone("area");
+        String district = filter.lineOrNone("district");
         return requests.list(scope).stream()
                 .filter(one ->
                         state.isEmpty() || one.state().equals(state) || state.equals("open") && requests.open(one))
@@ -135,7 +132,7 @@ class RequestPages {
 
     @GetMapping(path = PATH + ".csv", produces = "text/csv")
     @Requires(Scopes.VIEW)
-    ResponseEntity<byte[]> asFile(@RequestParam Map<String, String> typed) {
+    ResponseEntity<byte[]> asFile(Sent sent) {
         Names now = names.names();
         return TableFile.answer(
                 "assistance-requests.csv",
@@ -153,7 +150,7 @@ class RequestPages {
                                 "state",
                                 "person",
                                 "sample"),
-                        found(new Asked("filter", typed), scopes.current()).stream()
+                        found(sent.form("filter"), scopes.current()).stream()
                                 .map(one -> List.of(
                                         Long.toString(one.id()),
                                         one.organisation(),
@@ -174,12 +171,12 @@ class RequestPages {
 
     @GetMapping("/assistance/new-request")
     @Requires(REQUEST)
-    String newRequest(@RequestParam Map<String, String> typed, Model model) {
-        return newPage(new Asked("request", typed), model);
+    String newRequest(@RequestParam(defaultValue = "") String organisation, Model model) {
+        return newPage(Form.blank("request").with("organisation", organisation), model);
     }
 
-    private String newPage(Asked asked, Model model) {
-        model.addAttribute("asked", asked)
+    private String newPage(Form form, Model model) {
+        model.addAttribute("form", form)
                 .addAttribute("own", own())
                 .addAttribute("areas", NameBook.choices(terms.areas()))
                 .addAttribute("areaTerms", terms.areas())
@@ -202,29 +199,23 @@ class RequestPages {
 
     @PostMapping(PATH)
     @Requires(REQUEST)
-    String ask(
-            @RequestParam Map<String, String> typed,
-            HttpServletResponse response,
-            RedirectAttributes next,
-            Model model) {
-        Asked asked = new Asked("request", typed);
-        Optional<Listed> unit = units.find(asked, "organisation");
+    String ask(Sent sent, Model model) {
+        Form form = sent.form("request");
+        Optional<Listed> unit = units.find(form, "organisation");
         if (unit.isPresent() && !caller.may(REQUEST, unit.get().code())) {
-            asked.wrong("organisation", "You can ask for your own district or school only.");
+            form.wrong("organisation", "You can ask for your own district or school only.");
         }
-        String area = asked.code("area", terms.areas(), "Choose what it is about.");
-        String need = asked.need("need", "Say what is needed.");
-        String urgency = asked.text("urgency");
-        String why = asked.reason();
-        return FormPost.send(
-                asked,
+        String area = form.choice("area", SupportTerms.codes(terms.areas()), "Choose what it is about.");
+        String need = form.text("need", "Say what is needed.");
+        String urgency = form.textOrNone("urgency");
+        String why = form.reason();
+        return sent.done(
+                form,
                 "organisation",
-                response,
-                next,
                 () -> new Done(
                         "The request is entered, and stands in the queue.",
                         PATH + "/" + requests.ask(unit.orElseThrow(), area, need, urgency, businessDate.date(), why)),
-                () -> newPage(asked, model));
+                () -> newPage(form, model));
     }
 
     // ---- One --------------------------------------------------------------------------------------------------------
@@ -232,7 +223,7 @@ class RequestPages {
     @GetMapping(PATH + "/{id}")
     @Requires(Scopes.VIEW)
     String request(@PathVariable long id, Model model) {
-        return page(found(id, Scopes.VIEW), Asked.NOTHING, model);
+        return page(found(id, Scopes.VIEW), Form.blank(), model);
     }
 
     /** A request; one that whoever calls may not see is not there. */
@@ -246,10 +237,10 @@ class RequestPages {
         return caller.may(MANAGE, request.organisation()) ? Side.DEPARTMENT : Side.DISTRICT;
     }
 
-    private String page(Request request, Asked asked, Model model) {
+    private String page(Request request, Form form, Model model) {
         Scope scope = scopes.current();
         boolean mayStep = caller.may(REQUEST, request.organisation());
-        model.addAttribute("asked", asked)
+        model.addAttribute("form", form)
                 .addAttribute("names", names.names())
                 .addAttribute("request", request)
                 .addAttribute("level", levels.of(request.organisation()).orElse(null))
@@ -285,57 +276,43 @@ class RequestPages {
     }
 
     private static Choice choice(RequestState state) {
-        return new Choice(state.code(), state.title() + ". " + state.words());
+        return new Choice(state.code(), state.title() + ".", state.words());
     }
 
     @PostMapping(PATH + "/{id}/step")
     @Requires(REQUEST)
-    String step(
-            @PathVariable long id,
-            @RequestParam Map<String, String> typed,
-            HttpServletResponse response,
-            RedirectAttributes next,
-            Model model) {
+    String step(@PathVariable long id, Sent sent, Model model) {
         Request request = found(id, REQUEST);
-        Asked asked = new Asked("step", typed);
-        String to = asked.need("to", "Choose the step.");
-        String why = asked.reason();
-        return FormPost.send(
-                asked,
+        Form form = sent.form("step");
+        String to = form.line("to", "Choose the step.");
+        String why = form.reason();
+        return sent.done(
+                form,
                 "to",
-                response,
-                next,
                 () -> {
                     requests.step(id, to, side(request), businessDate.date(), why);
                     return new Done("The request is now: " + names.names().state(to) + ".", PATH + "/" + id);
                 },
-                () -> page(found(id, REQUEST), asked, model));
+                () -> page(found(id, REQUEST), form, model));
     }
 
     @PostMapping(PATH + "/{id}/person")
     @Requires(MANAGE)
-    String give(
-            @PathVariable long id,
-            @RequestParam Map<String, String> typed,
-            HttpServletResponse response,
-            RedirectAttributes next,
-            Model model) {
+    String give(@PathVariable long id, Sent sent, Model model) {
         Request request = found(id, MANAGE);
-        Asked asked = new Asked("person", typed);
-        Optional<Person> person = Optional.ofNullable(asked.number("person")).flatMap(people::find);
+        Form form = sent.form("person");
+        Optional<Person> person = form.keptAs("person").flatMap(people::find);
         if (person.isEmpty()) {
-            asked.wrong("person", "Choose who takes care of it.");
+            form.wrong("person", "Choose who takes care of it.");
         }
-        asked.reason();
-        return FormPost.send(
-                asked,
+        form.reason();
+        return sent.done(
+                form,
                 "person",
-                response,
-                next,
                 () -> {
                     requests.give(id, person.orElseThrow(), businessDate.date());
                     return new Done(person.get().name() + " takes care of it.", PATH + "/" + id);
                 },
-                () -> page(request, asked, model));
+                () -> page(request, form, model));
     }
 }

@@ -13,30 +13,28 @@ import commonweal.office.assistance.record.ServiceLog;
 import commonweal.office.assistance.record.ServiceQuery;
 import commonweal.office.assistance.requests.Request;
 import commonweal.office.assistance.requests.Requests;
-import commonweal.office.assistance.terms.Asked;
-import commonweal.office.assistance.terms.Choice;
-import commonweal.office.assistance.terms.FormPost;
-import commonweal.office.assistance.terms.FormPost.Done;
-import commonweal.office.assistance.terms.NamedUnits;
+import commonweal.office.assistance.terms.QuarterHours;
 import commonweal.office.assistance.terms.Scope;
 import commonweal.office.assistance.terms.Scopes;
 import commonweal.office.assistance.terms.SupportTerms;
 import commonweal.office.clock.BusinessDate;
 import commonweal.office.register.Listed;
+import commonweal.office.site.Choice;
 import commonweal.office.site.Crumb;
+import commonweal.office.site.Form;
+import commonweal.office.site.NamedUnits;
+import commonweal.office.site.Sent;
+import commonweal.office.site.Sent.Done;
 import commonweal.office.site.TableFile;
-import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -46,7 +44,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The service log: what was done, with sums; program officers enter what they did and strike out what is wrong. */
 @Controller("assistanceServicePages")
@@ -99,21 +96,20 @@ class ServicePages {
 
     @GetMapping(PATH)
     @Requires(Scopes.VIEW)
-    String page(@RequestParam Map<String, String> typed, Model model) {
-        return page(new Asked("filter", typed), Asked.NOTHING, model);
+    String page(Sent sent, Model model) {
+        return page(sent.form("filter"), Form.blank(), model);
     }
 
-    private String page(Asked filter, Asked asked, Model model) {
+    private String page(Form filter, Form form, Model model) {
         Scope scope = scopes.current();
         ServiceQuery query = ServiceQuery.of(filter);
         ServiceLog.By by = by(filter);
         Names now = names.names();
         List<Service> found = log.list(query, scope);
         int pages = Math.max(1, (found.size() + ON_A_PAGE - 1) / ON_A_PAGE);
-        @Nullable Long asking = filter.number("page");
-        int number = (int) Math.clamp(asking == null ? 1 : asking, 1, pages);
+        int number = (int) Math.clamp(filter.keptAs("page").orElse(1L), 1, pages);
         model.addAttribute("filter", filter)
-                .addAttribute("asked", asked)
+                .addAttribute("form", form)
                 .addAttribute("names", now)
                 .addAttribute(
                         "rows",
@@ -155,8 +151,8 @@ class ServicePages {
         return path + (path.contains("?") ? "&" : "?") + "by=" + by.name().toLowerCase(Locale.ROOT) + "&page=" + page;
     }
 
-    private static ServiceLog.By by(Asked filter) {
-        String by = filter.text("by").toUpperCase(Locale.ROOT);
+    private static ServiceLog.By by(Form filter) {
+        String by = filter.lineOrNone("by").toUpperCase(Locale.ROOT);
         return Stream.of(ServiceLog.By.values())
                 .filter(one -> one.name().equals(by))
                 .findFirst()
@@ -194,7 +190,7 @@ class ServicePages {
 
     @GetMapping(path = PATH + ".csv", produces = "text/csv")
     @Requires(Scopes.VIEW)
-    ResponseEntity<byte[]> asFile(@RequestParam Map<String, String> typed) {
+    ResponseEntity<byte[]> asFile(Sent sent) {
         Names now = names.names();
         return TableFile.answer(
                 "service-log.csv",
@@ -220,7 +216,7 @@ class ServicePages {
                                 "struck_by",
                                 "struck_why",
                                 "sample"),
-                        log.list(ServiceQuery.of(new Asked("filter", typed)), scopes.current()).stream()
+                        log.list(ServiceQuery.of(sent.form("filter")), scopes.current()).stream()
                                 .map(one -> cells(one, now))
                                 .toList()));
     }
@@ -253,22 +249,24 @@ class ServicePages {
 
     @GetMapping("/assistance/new-service")
     @Requires(MANAGE)
-    String newService(@RequestParam Map<String, String> typed, Model model) {
-        return newPage(new Asked("service", typed), model);
+    String newService(
+            @RequestParam(defaultValue = "") String request,
+            @RequestParam(defaultValue = "") String organisation,
+            Model model) {
+        Form form = Form.blank("service").with("request", request);
+        Optional<Request> about = form.keptAs("request").flatMap(requests::find);
+        Optional<Person> own = SignedIn.current().flatMap(one -> people.of(one.account()));
+        form.with("date", businessDate.date())
+                .with("person", own.map(Person::id).orElse(null))
+                .with("organisation", about.map(Request::organisation).orElse(organisation));
+        return newPage(form, model);
     }
 
-    private String newPage(Asked asked, Model model) {
-        @Nullable Long number = asked.faulty() ? null : asked.number("request");
-        Optional<Request> request = Optional.ofNullable(number).flatMap(requests::find);
-        Optional<Long> own =
-                SignedIn.current().flatMap(one -> people.of(one.account())).map(Person::id);
-        model.addAttribute("asked", asked)
+    private String newPage(Form form, Model model) {
+        model.addAttribute("form", form)
                 .addAttribute("people", names.peopleServing())
                 .addAttribute("kinds", NameBook.choices(terms.services()))
                 .addAttribute("kindTerms", terms.services())
-                .addAttribute("today", businessDate.date())
-                .addAttribute("person", own.map(Object::toString).orElse(""))
-                .addAttribute("organisation", request.map(Request::organisation).orElse(""))
                 .addAttribute(
                         "crumbs", List.of(new Crumb("Assistance", "/assistance"), new Crumb("Service log", PATH)));
         return "assistance/service-new";
@@ -276,73 +274,53 @@ class ServicePages {
 
     @PostMapping(PATH)
     @Requires(MANAGE)
-    String enter(
-            @RequestParam Map<String, String> typed,
-            HttpServletResponse response,
-            RedirectAttributes next,
-            Model model) {
-        Asked asked = new Asked("service", typed);
-        Optional<LocalDate> on = asked.dayNeeded("date", "Say on which day.");
-        Optional<Person> person = Optional.ofNullable(asked.number("person")).flatMap(people::find);
+    String enter(Sent sent, Model model) {
+        Form form = sent.form("service");
+        LocalDate on = form.day("date", "Say on which day.");
+        Optional<Person> person = form.keptAs("person").flatMap(people::find);
         if (person.isEmpty()) {
-            asked.wrong("person", "Choose who served.");
+            form.wrong("person", "Choose who served.");
         }
-        Optional<Listed> unit = units.find(asked, "organisation");
-        String kind = asked.code("kind", terms.services(), "Choose what kind of service it was.");
-        String what = asked.need("what", "Say what was done.");
-        Optional<BigDecimal> hours = asked.hours("hours", MOST_A_DAY);
-        if (hours.isPresent() && hours.get().signum() == 0) {
-            asked.wrong("hours", "An entry has at least a quarter of an hour.");
+        Optional<Listed> unit = units.find(form, "organisation");
+        String kind = form.choice("kind", SupportTerms.codes(terms.services()), "Choose what kind of service it was.");
+        String what = form.text("what", "Say what was done.");
+        BigDecimal hours = QuarterHours.of(form, "hours", MOST_A_DAY);
+        if (hours.signum() == 0) {
+            form.wrong("hours", "An entry has at least a quarter of an hour.");
         }
-        @Nullable Long number = asked.number("request");
-        Optional<Request> request = Optional.ofNullable(number).flatMap(requests::find);
-        if (number != null && request.isEmpty()) {
-            asked.wrong("request", "There is no request " + number + ".");
+        Optional<Long> number = form.keptAs("request");
+        Optional<Request> request = number.flatMap(requests::find);
+        if (number.isPresent() && request.isEmpty()) {
+            form.wrong("request", "There is no request " + number.get() + ".");
         }
-        return FormPost.send(
-                asked,
+        return sent.done(
+                form,
                 "date",
-                response,
-                next,
                 () -> {
-                    log.enter(
-                            on.orElseThrow(),
-                            person.orElseThrow(),
-                            unit.orElseThrow(),
-                            request.orElse(null),
-                            kind,
-                            what,
-                            hours.orElseThrow());
+                    log.enter(on, person.orElseThrow(), unit.orElseThrow(), request.orElse(null), kind, what, hours);
                     return new Done(
-                            Load.written(hours.get()) + " for " + unit.get().name() + " are entered.",
+                            Load.written(hours) + " for " + unit.get().name() + " are entered.",
                             request.map(one -> "/assistance/requests/" + one.id())
                                     .orElse(PATH));
                 },
-                () -> newPage(asked, model));
+                () -> newPage(form, model));
     }
 
     @PostMapping(PATH + "/{id}/strike")
     @Requires(MANAGE)
-    String strike(
-            @PathVariable long id,
-            @RequestParam Map<String, String> typed,
-            HttpServletResponse response,
-            RedirectAttributes next,
-            Model model) {
+    String strike(@PathVariable long id, Sent sent, Model model) {
         Service service = log.find(id)
                 .filter(one -> caller.may(MANAGE, one.organisation()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        Asked asked = new Asked("strike-" + service.id(), typed);
-        String why = asked.reason();
-        return FormPost.send(
-                asked,
+        Form form = sent.form("strike-" + service.id());
+        String why = form.reason();
+        return sent.done(
+                form,
                 "reason",
-                response,
-                next,
                 () -> {
                     log.strike(id, why);
                     return new Done("Entry " + id + " is struck out. It stays, and counts nowhere.", PATH);
                 },
-                () -> page(new Asked("filter", Map.of()), asked, model));
+                () -> page(Form.blank("filter"), form, model));
     }
 }

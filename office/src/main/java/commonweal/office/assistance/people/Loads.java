@@ -61,7 +61,7 @@ public class Loads {
         List<Sum> sums = sums(month, month);
         List<Capacity> capacities = people.capacities();
         Map<String, Load> loads = new TreeMap<>();
-        for (Person person : people.list()) {
+        for (Person person : people.list(month.atEndOfMonth())) {
             @Nullable BigDecimal own = capacity(capacities, person, month);
             loads.merge(person.office(), new Load(month, BigDecimal.ZERO, own), Loads::together);
         }

@@ -169,12 +169,17 @@ public class ServiceLog {
                         insert into assistance.service
                                (served_on, office, person, organisation, district, request, kind, what, hours, entered_by,
                                 entered_on, sample)
-                        values (:on, :office, :person, :organisation, :district, :request, :kind, :what, :hours, :by, :today,
+                        values (:on,
+                                (select office
+                                 from assistance.post
+                                 where person = :person and from_day <= :on
+                                 order by from_day desc
+                                 limit 1),
+                                :person, :organisation, :district, :request, :kind, :what, :hours, :by, :today,
                                 :sample)
                         returning id
                         """)
                 .param("on", on)
-                .param("office", person.office())
                 .param("person", person.id())
                 .param("organisation", unit.code())
                 .param("district", unit.district())
@@ -211,6 +216,6 @@ public class ServiceLog {
     }
 
     private static String actor() {
-        return Acting.current().map(Acting.Actor::name).orElseThrow(() -> new IllegalStateException("nobody acts"));
+        return Acting.someone().name();
     }
 }

@@ -1,6 +1,6 @@
 package commonweal.office.assistance.record;
 
-import commonweal.office.assistance.terms.Asked;
+import commonweal.office.site.Form;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -34,16 +34,16 @@ public record ServiceQuery(
     public static final ServiceQuery ALL = new ServiceQuery("", null, "", "", null, "", null, null);
 
     /** What stands in an address. */
-    public static ServiceQuery of(Asked asked) {
+    public static ServiceQuery of(Form form) {
         return new ServiceQuery(
-                asked.text("office"),
-                asked.number("person"),
-                asked.text("district"),
-                asked.text("organisation"),
-                asked.number("request"),
-                asked.text("kind"),
-                asked.day("from"),
-                asked.day("until"));
+                form.lineOrNone("office"),
+                form.keptAs("person").orElse(null),
+                form.lineOrNone("district"),
+                form.lineOrNone("organisation"),
+                form.keptAs("request").orElse(null),
+                form.lineOrNone("kind"),
+                form.dayOrNone("from").orElse(null),
+                form.dayOrNone("until").orElse(null));
     }
 
     /** Those from a day on. */

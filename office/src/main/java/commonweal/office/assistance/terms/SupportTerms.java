@@ -174,6 +174,11 @@ public final class SupportTerms {
                 written.year().status());
     }
 
+    /** The codes of terms. */
+    public static List<String> codes(List<Term> terms) {
+        return terms.stream().map(Term::code).toList();
+    }
+
     /** A term by its code. */
     public static Optional<Term> find(List<Term> terms, String code) {
         return terms.stream().filter(one -> one.code().equals(code)).findFirst();

@@ -1,10 +1,9 @@
-package commonweal.office.lists;
+package commonweal.office.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import commonweal.office.ExampleRuns;
 import commonweal.office.OfficeTest;
-import commonweal.office.register.Listed;
 import commonweal.office.runs.Cycles;
 import commonweal.office.runs.Runs;
 import org.junit.jupiter.api.BeforeEach;

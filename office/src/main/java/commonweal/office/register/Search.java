@@ -1,7 +1,5 @@
-package commonweal.office.lists;
+package commonweal.office.register;
 
-import commonweal.office.register.Listed;
-import commonweal.office.register.Register;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -92,7 +90,7 @@ public class Search {
     }
 
     /** Whether a school or district is found by these words. */
-    boolean matches(Listed organisation, String asked) {
+    public boolean matches(Listed organisation, String asked) {
         List<String> telling = NameWords.of(asked).telling();
         return telling.isEmpty()
                 || score(organisation, telling, false) > 0

@@ -1,4 +1,4 @@
-package commonweal.office.lists;
+package commonweal.office.register;
 
 import java.text.Normalizer;
 import java.util.ArrayList;

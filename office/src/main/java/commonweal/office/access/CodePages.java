@@ -94,9 +94,7 @@ class CodePages {
         Given given = given(account, code, request.getSession());
         if (given != Given.GOOD) {
             attempts.failed(
-                    account,
-                    address,
-                    given == Given.AGAIN ? Outcome.CODE_USED_AGAIN : Outcome.SECOND_FACTOR_REFUSED);
+                    account, address, given == Given.AGAIN ? Outcome.CODE_USED_AGAIN : Outcome.SECOND_FACTOR_REFUSED);
             return "redirect:" + AccessCheck.CODE_PAGE + "?refused";
         }
         if (!attempts.succeeded(account, address)) {
@@ -118,7 +116,10 @@ class CodePages {
     /** Whether a code is right and was not used before; if it is, it is used now. If it was, its owner is told. */
     private Given given(Account account, String code, HttpSession session) throws Exception {
         boolean first = account.secondFactor() == null;
-        @Nullable String secret = first ? (String) session.getAttribute(SECRET) : accounts.secretOf(account).orElse(null);
+        @Nullable
+        String secret = first
+                ? (String) session.getAttribute(SECRET)
+                : accounts.secretOf(account).orElse(null);
         if (secret == null) {
             return Given.WRONG;
         }
@@ -127,9 +128,7 @@ class CodePages {
             return Given.WRONG;
         }
         boolean used = Acting.as(
-                ACTOR,
-                "one-time code",
-                () -> firstSteps.useCode(account.id(), first ? secret : "", step.getAsLong()));
+                ACTOR, "one-time code", () -> firstSteps.useCode(account.id(), first ? secret : "", step.getAsLong()));
         if (!used && !first) {
             Acting.as(ACTOR, "one-time code", () -> notices.codeUsedAgain(account.id()));
         }

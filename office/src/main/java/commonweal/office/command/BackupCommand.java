@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
 /** Keeps everything an office knows in one file. */
 @Command(
         name = "backup",
-        description = "Keeps everything an office knows in one file: every table as of one moment, the runs and the key.",
+        description =
+                "Keeps everything an office knows in one file: every table as of one moment, the runs and the key.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         footer = {
@@ -48,7 +49,8 @@ final class BackupCommand implements Callable<Integer> {
         try (DatabaseOfHome database = DatabaseOfHome.reach(folder)) {
             if (!Files.exists(key)) {
                 throw new DatabaseUnavailable(
-                        "There is no key of an office in " + folder + ". Name the folder it runs in with --home: without its"
+                        "There is no key of an office in " + folder
+                                + ". Name the folder it runs in with --home: without its"
                                 + " key, whoever signs in with a code could not come in any more.",
                         null);
             }

@@ -70,8 +70,11 @@ public final class OfficeCommand implements Runnable {
             case PublicAddress.Wrong _ -> WRONGLY_CALLED;
             case Restoration.Refused _ -> FAULTY;
             case DatabaseUnavailable _ -> NO_DATABASE;
-            case OfficeHome.HomeTaken _, Installation.WrongKind _, KeyCheck.WrongKey _, InstallationKey.Spoiled _, PortInUseException _ ->
-                CANNOT_BE_MADE;
+            case OfficeHome.HomeTaken _,
+                    Installation.WrongKind _,
+                    KeyCheck.WrongKey _,
+                    InstallationKey.Spoiled _,
+                    PortInUseException _ -> CANNOT_BE_MADE;
             default -> FAILED;
         };
     }

@@ -42,7 +42,10 @@ final class RestoreCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         try (RunningOffice office = RunningOffice.begin(home.or("office"))) {
             Backup.Kept kept = Restoration.bringBack(
-                    file, office.databaseAddress(), office.home().runs(), office.home().key());
+                    file,
+                    office.databaseAddress(),
+                    office.home().runs(),
+                    office.home().key());
             spec.commandLine()
                     .getOut()
                     .println("Brought back " + kept.rows() + " rows of " + kept.tables() + " tables and " + kept.runs()

@@ -22,8 +22,9 @@ final class ServingOptions {
 
     @Option(
             names = "--forget-second-factors",
-            description = "Take away second factors that were encrypted with another key than the one in the home folder:"
-                    + " when that is lost. Whoever had one sets up another at the next sign-in.")
+            description =
+                    "Take away second factors that were encrypted with another key than the one in the home folder:"
+                            + " when that is lost. Whoever had one sets up another at the next sign-in.")
     boolean forgetSecondFactors;
 
     @Mixin

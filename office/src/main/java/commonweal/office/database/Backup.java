@@ -51,8 +51,7 @@ public final class Backup {
      * @param key the file of the installation's key; left out if there is none
      * @param to the file to be made; only its owner may read it
      */
-    public static Kept make(DatabaseAddress database, Path runs, Path key, Path to)
-            throws SQLException, IOException {
+    public static Kept make(DatabaseAddress database, Path runs, Path key, Path to) throws SQLException, IOException {
         Path beside = to.toAbsolutePath().normalize();
         Path fresh = Files.createTempFile(
                 beside.getParent(),

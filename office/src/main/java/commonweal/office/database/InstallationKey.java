@@ -87,7 +87,10 @@ public final class InstallationKey {
     void keep(Path file) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         Path written = Files.createTempFile(
-                folder, FILE, ".part", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                folder,
+                FILE,
+                ".part",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try (FileChannel channel = FileChannel.open(written, StandardOpenOption.WRITE)) {
             ByteBuffer text = ByteBuffer.wrap(text().getBytes(StandardCharsets.UTF_8));
             while (text.hasRemaining()) {

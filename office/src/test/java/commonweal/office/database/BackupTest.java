@@ -141,7 +141,8 @@ class BackupTest {
         Restoration.bringBack(file, again, folder.resolve("again"), keyAgain);
         String sealed = String.valueOf(one(again, "select second_factor from access.account where name = 'jo'"));
         assertThat(sealed).doesNotContain(secret);
-        assertThat(new SealedSecrets(InstallationKey.of(keyAgain)).open(jo, sealed)).isEqualTo(secret);
+        assertThat(new SealedSecrets(InstallationKey.of(keyAgain)).open(jo, sealed))
+                .isEqualTo(secret);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keyAgain)))
                 .isEqualTo("rw-------");
     }
@@ -172,8 +173,7 @@ class BackupTest {
     void b04_a_key_that_was_spoiled_is_refused_without_being_shown() throws SQLException, IOException {
         Files.writeString(key, "abcdef");
         Backup.make(office, runs, key, file);
-        assertThatThrownBy(
-                        () -> Restoration.bringBack(file, TestDatabases.empty(), folder.resolve("again"), keyAgain))
+        assertThatThrownBy(() -> Restoration.bringBack(file, TestDatabases.empty(), folder.resolve("again"), keyAgain))
                 .hasMessageContaining("The key in the backup is none")
                 .hasMessageNotContaining("abcdef");
         assertThat(keyAgain).doesNotExist();

@@ -70,8 +70,8 @@ public class SealedSecrets {
             byte[] whole = Base64.getDecoder().decode(sealed.substring(beginning.length()));
             byte[] nonce = new byte[NONCE_BYTES];
             ByteBuffer.wrap(whole).get(nonce);
-            byte[] secret = cipher(Cipher.DECRYPT_MODE, nonce, account)
-                    .doFinal(whole, NONCE_BYTES, whole.length - NONCE_BYTES);
+            byte[] secret =
+                    cipher(Cipher.DECRYPT_MODE, nonce, account).doFinal(whole, NONCE_BYTES, whole.length - NONCE_BYTES);
             return new String(secret, StandardCharsets.US_ASCII);
         } catch (GeneralSecurityException | RuntimeException e) {
             throw new IllegalStateException("the secret of an account's one-time codes was changed", e);

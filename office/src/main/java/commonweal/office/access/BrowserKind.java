@@ -9,12 +9,42 @@ final class BrowserKind {
 
     /** The first that is found counts: most call themselves by the names of others, too. */
     private static final Map<String, String> BROWSERS = ordered(
-            "Edg/", "Edge", "EdgA/", "Edge", "EdgiOS/", "Edge", "OPR/", "Opera", "SamsungBrowser/", "Samsung Internet",
-            "Firefox/", "Firefox", "FxiOS/", "Firefox", "CriOS/", "Chrome", "Chrome/", "Chrome", "Safari/", "Safari");
+            "Edg/",
+            "Edge",
+            "EdgA/",
+            "Edge",
+            "EdgiOS/",
+            "Edge",
+            "OPR/",
+            "Opera",
+            "SamsungBrowser/",
+            "Samsung Internet",
+            "Firefox/",
+            "Firefox",
+            "FxiOS/",
+            "Firefox",
+            "CriOS/",
+            "Chrome",
+            "Chrome/",
+            "Chrome",
+            "Safari/",
+            "Safari");
 
     private static final Map<String, String> SYSTEMS = ordered(
-            "Windows", "Windows", "iPhone", "iPhone", "iPad", "iPad", "Android", "Android", "CrOS", "ChromeOS",
-            "Mac OS X", "Mac", "Linux", "Linux");
+            "Windows",
+            "Windows",
+            "iPhone",
+            "iPhone",
+            "iPad",
+            "iPad",
+            "Android",
+            "Android",
+            "CrOS",
+            "ChromeOS",
+            "Mac OS X",
+            "Mac",
+            "Linux",
+            "Linux");
 
     private BrowserKind() {}
 

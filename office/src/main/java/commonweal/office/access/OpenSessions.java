@@ -109,7 +109,8 @@ public class OpenSessions {
      */
     public boolean end(UUID account, String session) {
         Optional<OpenSession> found = open.values().stream()
-                .filter(one -> one.account().equals(account) && one.id().toString().equals(session) && !one.ended())
+                .filter(one ->
+                        one.account().equals(account) && one.id().toString().equals(session) && !one.ended())
                 .findFirst();
         found.ifPresent(OpenSession::end);
         return found.isPresent();

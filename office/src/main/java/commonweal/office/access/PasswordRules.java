@@ -68,8 +68,9 @@ public class PasswordRules {
         }
         Strength strength = measure(password, accountName);
         if (strength.getScore() < WEAKEST) {
-            String why = strength.getFeedback().getWarning(Locale.ENGLISH);
-            return Optional.of("The password would be guessed soon. " + (why.isEmpty() ? "" : why + ". ")
+            String why = strength.getFeedback().getWarning(Locale.ENGLISH).strip();
+            return Optional.of("The password would be guessed soon. "
+                    + (why.isEmpty() ? "" : why + (why.endsWith(".") ? " " : ". "))
                     + "A few words that only you put together are better.");
         }
         return Optional.empty();

@@ -86,10 +86,10 @@ class WelcomePages {
             @PathVariable String token,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String password) {
-        OneTimeLinks.Good good =
-                links.look(token).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        OneTimeLinks.Good good = links.look(token).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return passwordRules.look(
-                password, good.account().flatMap(accounts::find).map(Account::name).orElse(name));
+                password,
+                good.account().flatMap(accounts::find).map(Account::name).orElse(name));
     }
 
     @GetMapping(OneTimeLinks.PATH + "{token}/provider")

@@ -162,9 +162,9 @@ class NoticesTest {
                 .first()
                 .isEqualTo("A one-time code was given again, after it was used up; from " + ADDRESS);
         assertThat(samples.account(name).failures()).isEqualTo(1);
-        assertThat(ask(new MockHttpSession(), get("/audit-log/sign-ins")
-                        .param("account", name)
-                        .with(samples.as(samples.holding("auditor")))))
+        assertThat(ask(
+                        new MockHttpSession(),
+                        get("/audit-log/sign-ins").param("account", name).with(samples.as(samples.holding("auditor")))))
                 .contains("code used again");
     }
 
@@ -179,8 +179,8 @@ class NoticesTest {
         assertThat(told(name))
                 .hasSize(2)
                 .first()
-                .isEqualTo("The account was locked for a while, after too many wrong passwords or codes; from "
-                        + ADDRESS);
+                .isEqualTo(
+                        "The account was locked for a while, after too many wrong passwords or codes; from " + ADDRESS);
     }
 
     // ---- How it is told ---------------------------------------------------------------------------------------------

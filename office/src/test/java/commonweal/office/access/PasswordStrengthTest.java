@@ -40,10 +40,8 @@ class PasswordStrengthTest {
     private PasswordRules rules;
 
     private String own(String password) throws Exception {
-        return web.perform(post(OWN)
-                        .param("password", password)
-                        .with(csrf())
-                        .with(samples.as(samples.holding("analyst"))))
+        return web.perform(
+                        post(OWN).param("password", password).with(csrf()).with(samples.as(samples.holding("analyst"))))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
@@ -91,7 +89,10 @@ class PasswordStrengthTest {
     void b03_whoever_has_a_link_asks_with_it_and_the_link_stays_good() throws Exception {
         String name = samples.holding("analyst");
         String[] link = new String[1];
-        Acting.as("system:test", "", () -> link[0] = links.forPassword(samples.account(name).id()));
+        Acting.as(
+                "system:test",
+                "",
+                () -> link[0] = links.forPassword(samples.account(name).id()));
         web.perform(post(link[0] + "/strength").param("password", name + "-xyz").with(csrf()))
                 .andExpect(status().isOk())
                 .andExpect(content().string(Matchers.containsString("name of the account")));

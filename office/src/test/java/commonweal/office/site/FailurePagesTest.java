@@ -44,8 +44,10 @@ class FailurePagesTest {
 
     @Test
     void a02_each_has_its_own() throws Exception {
-        String one = failed(500, "/runs", MediaType.TEXT_HTML).getContentAsString().replaceAll(NUMBER, "$1");
-        String two = failed(500, "/runs", MediaType.TEXT_HTML).getContentAsString().replaceAll(NUMBER, "$1");
+        String one =
+                failed(500, "/runs", MediaType.TEXT_HTML).getContentAsString().replaceAll(NUMBER, "$1");
+        String two =
+                failed(500, "/runs", MediaType.TEXT_HTML).getContentAsString().replaceAll(NUMBER, "$1");
         assertThat(one).isNotEqualTo(two);
     }
 

@@ -86,7 +86,8 @@ class OwnSessionsTest {
 
     @Test
     void a01_the_only_session_is_the_one_here() throws Exception {
-        String page = new Browser(HERE, FIREFOX).signIn(samples.holding("analyst")).account();
+        String page =
+                new Browser(HERE, FIREFOX).signIn(samples.holding("analyst")).account();
         assertThat(page).contains("Firefox on Linux", "This one", HERE);
         assertThat(sessionsToEnd(page)).isEmpty();
     }
@@ -104,7 +105,8 @@ class OwnSessionsTest {
         here.ask(post("/account/sessions/" + others.getFirst() + "/end")).andExpect(redirectedUrl("/account?session"));
         there.ask(get("/account")).andExpect(redirectedUrl("/sign-in"));
         assertThat(here.account()).doesNotContain("Safari on iPhone");
-        assertThat(database.sql("select count(*) from access.sign_in where account = :name and outcome = 'session_ended'")
+        assertThat(database.sql(
+                                "select count(*) from access.sign_in where account = :name and outcome = 'session_ended'")
                         .param("name", name)
                         .query(Integer.class)
                         .single())

@@ -21,7 +21,7 @@ create table access.account (
 );
 
 comment on column access.account.password_hash is 'Null for accounts that come in by the agency''s own sign-in only.';
-comment on column access.account.second_factor is 'Secret of the time-based one-time codes (RFC 6238), Base32.';
+comment on column access.account.second_factor is 'Secret of the time-based one-time codes (RFC 6238), encrypted with the key of the installation, which is not in the database.';
 comment on column access.account.last_code is 'The time step of the code used last: no code is good twice.';
 comment on column access.account.sessions_from is 'Sessions that began before are over: the password was changed, for example.';
 comment on column access.account.sample is 'Made by the demo; stands for no person.';
@@ -96,6 +96,118 @@ create unique index identity_by_account on access.identity (account) where ended
 
 call audit.follow('access.identity', 'id');
 
+-- What the owner of an account is told at the next sign-in: that something changed by which somebody comes in with it. The
+-- database tells it itself, whatever part of the office, or whoever with SQL, made the change.
+create table access.notice (
+    id              bigint      generated always as identity primary key,
+    account         uuid        not null references access.account,
+    what            text        not null check (what in ('password_changed', 'second_factor_set', 'second_factor_renewed',
+                                                         'second_factor_removed', 'identity_connected', 'identity_ended',
+                                                         'token_made', 'token_revoked', 'link_made', 'code_used_again',
+                                                         'locked')),
+    about           text        not null default '',
+    actor           text        not null,
+    reason          text        not null default '',
+    address         text        not null default '',
+    happened_at     timestamptz not null default clock_timestamp(),
+    acknowledged_at timestamptz
+);
+
+comment on column access.notice.about is 'What a token is for.';
+comment on column access.notice.address is 'Where the request came from; empty where there was none.';
+comment on column access.notice.acknowledged_at is 'When the owner said to have seen it.';
+
+create index notice_by_account on access.notice (account, id);
+create index notice_open on access.notice (account) where acknowledged_at is null;
+
+call audit.follow('access.notice', 'id');
+
+create function access.tell(told uuid, what text, about text default '') returns void
+    language sql
+as $$
+    insert into access.notice (account, what, about, actor, reason, address)
+    values (told, what, about, coalesce(current_setting('commonweal.actor', true), ''),
+            coalesce(current_setting('commonweal.reason', true), ''), coalesce(current_setting('commonweal.address', true), ''))
+$$;
+
+-- Whether an account was in use: what comes before the first password is news to nobody.
+create function access.in_use(password_hash text, asked uuid) returns boolean
+    language sql stable
+as $$
+    select password_hash is not null
+        or exists (select from access.identity where account = asked and ended_at is null)
+$$;
+
+create function access.tell_of_account() returns trigger
+    language plpgsql
+as $$
+begin
+    if new.password_hash is distinct from old.password_hash and access.in_use(old.password_hash, new.id) then
+        perform access.tell(new.id, 'password_changed');
+    end if;
+    if new.second_factor is distinct from old.second_factor then
+        perform access.tell(new.id, case
+            when old.second_factor is null then 'second_factor_set'
+            when new.second_factor is null then 'second_factor_removed'
+            else 'second_factor_renewed'
+        end);
+    end if;
+    if new.locked_until is not null and old.locked_until is null then
+        perform access.tell(new.id, 'locked');
+    end if;
+    return null;
+end
+$$;
+
+create trigger told after update of password_hash, second_factor, locked_until on access.account
+    for each row execute function access.tell_of_account();
+
+create function access.tell_of_token() returns trigger
+    language plpgsql
+as $$
+begin
+    if tg_op = 'INSERT' then
+        perform access.tell(new.account, 'token_made', new.label);
+    elsif new.revoked_at is not null and old.revoked_at is null then
+        perform access.tell(new.account, 'token_revoked', new.label);
+    end if;
+    return null;
+end
+$$;
+
+create trigger told after insert or update of revoked_at on access.token
+    for each row execute function access.tell_of_token();
+
+create function access.tell_of_identity() returns trigger
+    language plpgsql
+as $$
+begin
+    if tg_op = 'INSERT' then
+        perform access.tell(new.account, 'identity_connected');
+    elsif new.ended_at is not null and old.ended_at is null then
+        perform access.tell(new.account, 'identity_ended');
+    end if;
+    return null;
+end
+$$;
+
+create trigger told after insert or update of ended_at on access.identity
+    for each row execute function access.tell_of_identity();
+
+create function access.tell_of_link() returns trigger
+    language plpgsql
+as $$
+begin
+    if access.in_use((select password_hash from access.account where id = new.account), new.account) then
+        perform access.tell(new.account, 'link_made');
+    end if;
+    return null;
+end
+$$;
+
+create trigger told after insert on access.one_time_link
+    for each row when (new.account is not null) execute function access.tell_of_link();
+
 -- Who came in, and who tried to.
 create table access.sign_in (
     id          bigint      generated always as identity primary key,
@@ -103,7 +215,7 @@ create table access.sign_in (
     address     text        not null,
     happened_at timestamptz not null default now(),
     outcome     text        not null check (outcome in ('signed_in', 'password_given', 'refused', 'locked', 'second_factor_refused',
-                                                        'slowed_down', 'signed_out'))
+                                                        'code_used_again', 'slowed_down', 'signed_out', 'session_ended'))
 );
 
 comment on column access.sign_in.account is 'Its name; a question mark if there is no such account, lest a password typed into the wrong field is kept.';

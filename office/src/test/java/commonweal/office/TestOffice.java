@@ -1,6 +1,7 @@
 package commonweal.office;
 
 import commonweal.office.clock.BusinessDate;
+import commonweal.office.database.InstallationKey;
 import commonweal.office.database.OfficeDatabase;
 import commonweal.office.runs.RunsFolder;
 import java.time.LocalDate;
@@ -14,6 +15,11 @@ class TestOffice {
     @Bean
     static OfficeDatabase officeDatabase() {
         return OfficeDatabase.at(TestDatabases.fresh());
+    }
+
+    @Bean
+    static InstallationKey installationKey() {
+        return InstallationKey.fresh();
     }
 
     @Bean

@@ -48,9 +48,13 @@ public class AccessCheck implements HandlerInterceptor {
         if (!(handler instanceof HandlerMethod method)) {
             return refuse(request, response);
         }
-        if (SignedIn.current().filter(this::isOver).isPresent()) {
-            sessions.end(request);
-        }
+        SignedIn.current().ifPresent(signedIn -> {
+            if (isOver(signedIn, request)) {
+                sessions.end(request);
+            } else {
+                sessions.seen(signedIn, request);
+            }
+        });
         if (method.hasMethodAnnotation(OpenToAll.class)) {
             return true;
         }
@@ -70,8 +74,8 @@ public class AccessCheck implements HandlerInterceptor {
     }
 
     /** A session is over, too, when its owner was given a role since that asks for more than was given to come in. */
-    private boolean isOver(SignedIn signedIn) {
-        return !sessions.good(signedIn)
+    private boolean isOver(SignedIn signedIn, HttpServletRequest request) {
+        return !sessions.good(signedIn, request)
                 || signedIn.complete()
                         && !signedIn.secondFactor()
                         && table.asksForSecondFactor(accounts.rolesOf(signedIn.account()));

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param name what is typed in to sign in
  * @param displayName as people say it
  * @param passwordHash null if no password was set yet, or the account comes in by another way only
- * @param secondFactor secret of its one-time codes; null if it has none yet
+ * @param secondFactor secret of its one-time codes, encrypted ({@link Accounts#secretOf}); null if it has none yet
  * @param lastCode time step of the code used last
  * @param failures how often in a row signing in failed
  * @param lockedUntil until when nobody comes in, whatever the password

@@ -1,5 +1,6 @@
 package commonweal.office.access;
 
+import commonweal.office.access.codes.SealedSecrets;
 import commonweal.office.clock.BusinessDate;
 import commonweal.office.database.Rows;
 import java.sql.Timestamp;
@@ -30,11 +31,13 @@ public class Accounts {
 
     private final JdbcClient database;
     private final BusinessDate businessDate;
+    private final SealedSecrets sealed;
 
     /** In this database. */
-    public Accounts(JdbcClient database, BusinessDate businessDate) {
+    public Accounts(JdbcClient database, BusinessDate businessDate, SealedSecrets sealed) {
         this.database = database;
         this.businessDate = businessDate;
+        this.sealed = sealed;
     }
 
     /** Whether an account may have this name. */
@@ -61,6 +64,11 @@ public class Accounts {
                 .param("id", id)
                 .query(Account.class)
                 .optional();
+    }
+
+    /** The secret of an account's one-time codes; none if it has no second factor. */
+    public Optional<String> secretOf(Account account) {
+        return Optional.ofNullable(account.secondFactor()).map(secret -> sealed.open(account.id(), secret));
     }
 
     /** Every account, by name. */
@@ -210,7 +218,7 @@ public class Accounts {
                         set second_factor = :secret, second_factor_at = now(), last_code = 0
                         where id = :account and second_factor is null
                         """)
-                        .param("secret", secret)
+                        .param("secret", sealed.seal(account, secret))
                         .param("account", account)
                         .update()
                 == 1;
@@ -228,7 +236,7 @@ public class Accounts {
                         set second_factor = :secret, second_factor_at = now(), last_code = 0, sessions_from = :moment
                         where id = :account
                         """)
-                .param("secret", secret)
+                .param("secret", sealed.seal(account, secret))
                 .param("moment", Timestamp.from(moment))
                 .param("account", account)
                 .update();
@@ -245,6 +253,29 @@ public class Accounts {
                 .param("moment", Timestamp.from(now()))
                 .param("account", account)
                 .update();
+    }
+
+    /** How many open accounts have a second factor whose secret does not begin like this. */
+    @Transactional(readOnly = true)
+    int sealedOtherwise(String beginning) {
+        return database.sql("""
+                        select count(*)
+                        from access.account
+                        where not starts_with(second_factor, :beginning) and (closed_on is null or closed_on > :today)
+                        """)
+                .param("beginning", beginning)
+                .param("today", businessDate.date())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Takes every second factor away whose secret does not begin like this. */
+    void forgetSealedOtherwise(String beginning) {
+        database.sql("""
+                        update access.account
+                        set second_factor = null, second_factor_at = null, last_code = 0, sessions_from = now()
+                        where not starts_with(second_factor, :beginning)
+                        """).param("beginning", beginning).update();
     }
 
     /**

@@ -30,15 +30,22 @@ class CodePages {
     private final Attempts attempts;
     private final Sessions sessions;
     private final Installation installation;
+    private final Notices notices;
     private final OneTimeCodes codes = new OneTimeCodes();
 
     CodePages(
-            Accounts accounts, FirstSteps firstSteps, Attempts attempts, Sessions sessions, Installation installation) {
+            Accounts accounts,
+            FirstSteps firstSteps,
+            Attempts attempts,
+            Sessions sessions,
+            Installation installation,
+            Notices notices) {
         this.accounts = accounts;
         this.firstSteps = firstSteps;
         this.attempts = attempts;
         this.sessions = sessions;
         this.installation = installation;
+        this.notices = notices;
     }
 
     @GetMapping(AccessCheck.CODE_PAGE)
@@ -49,7 +56,7 @@ class CodePages {
             return "redirect:/";
         }
         Account account = accounts.find(signedIn.get().account()).orElseThrow();
-        String secret = account.secondFactor();
+        @Nullable String secret = accounts.secretOf(account).orElse(null);
         if (secret == null) {
             secret = newSecret(session);
             model.addAttribute("secret", secret);
@@ -84,8 +91,10 @@ class CodePages {
             attempts.note(account.name(), address, Attempts.locked(account) ? Outcome.LOCKED : Outcome.SLOWED_DOWN);
             return "redirect:" + AccessCheck.CODE_PAGE + "?refused";
         }
-        if (!good(account, code, request.getSession())) {
-            attempts.failed(account, address, Outcome.SECOND_FACTOR_REFUSED);
+        Given given = given(account, code, request.getSession());
+        if (given != Given.GOOD) {
+            attempts.failed(
+                    account, address, given == Given.AGAIN ? Outcome.CODE_USED_AGAIN : Outcome.SECOND_FACTOR_REFUSED);
             return "redirect:" + AccessCheck.CODE_PAGE + "?refused";
         }
         if (!attempts.succeeded(account, address)) {
@@ -96,18 +105,33 @@ class CodePages {
         return "redirect:/";
     }
 
-    /** Whether a code is right and was not used before; if it is, it is used now. */
-    private boolean good(Account account, String code, HttpSession session) throws Exception {
+    /** What a code is worth. */
+    private enum Given {
+        GOOD,
+        WRONG,
+        /** It is right, and it or a later one was used already. */
+        AGAIN
+    }
+
+    /** Whether a code is right and was not used before; if it is, it is used now. If it was, its owner is told. */
+    private Given given(Account account, String code, HttpSession session) throws Exception {
         boolean first = account.secondFactor() == null;
-        @Nullable String secret = first ? (String) session.getAttribute(SECRET) : account.secondFactor();
+        @Nullable
+        String secret = first
+                ? (String) session.getAttribute(SECRET)
+                : accounts.secretOf(account).orElse(null);
         if (secret == null) {
-            return false;
+            return Given.WRONG;
         }
         OptionalLong step = codes.step(secret, code, Instant.now());
-        return step.isPresent()
-                && Acting.as(
-                        ACTOR,
-                        "one-time code",
-                        () -> firstSteps.useCode(account.id(), first ? secret : "", step.getAsLong()));
+        if (step.isEmpty()) {
+            return Given.WRONG;
+        }
+        boolean used = Acting.as(
+                ACTOR, "one-time code", () -> firstSteps.useCode(account.id(), first ? secret : "", step.getAsLong()));
+        if (!used && !first) {
+            Acting.as(ACTOR, "one-time code", () -> notices.codeUsedAgain(account.id()));
+        }
+        return used ? Given.GOOD : first ? Given.WRONG : Given.AGAIN;
     }
 }

@@ -22,12 +22,35 @@ public class PasswordRules {
     /** Of 0 to 4: at least a hundred million guesses. */
     private static final int WEAKEST = 3;
 
+    /**
+     * How good a password is, for whoever is typing it.
+     *
+     * @param score from 0, which would be guessed at once, to 4; what the rules refuse has at most 2
+     * @param words the same in words, with what is wrong
+     */
+    public record Look(int score, String words) {}
+
     private final SignInRules rules;
     private final Zxcvbn guessing = new Zxcvbn();
 
     /** By these lengths. */
     public PasswordRules(SignInRules rules) {
         this.rules = rules;
+    }
+
+    /** Looks at a password that is being typed; it says what {@link #fault} would. */
+    public Look look(String password, String accountName) {
+        Optional<String> fault = fault(password, accountName);
+        boolean measured = password.getBytes(StandardCharsets.UTF_8).length <= rules.longestPassword();
+        int score = measured ? measure(password, accountName).getScore() : 0;
+        if (fault.isPresent()) {
+            return new Look(Math.min(score, WEAKEST - 1), fault.get());
+        }
+        return new Look(score, score > WEAKEST ? "Very good: hard to guess." : "Good.");
+    }
+
+    private Strength measure(String password, String accountName) {
+        return guessing.measure(password, List.of(accountName, "commonweal"));
     }
 
     /** What is wrong with a password, in words; nothing if it is good. */
@@ -43,10 +66,11 @@ public class PasswordRules {
         if (accountName.length() >= NAME_THAT_TELLS && lower.contains(accountName.toLowerCase(Locale.ROOT))) {
             return Optional.of("The password must not contain the name of the account.");
         }
-        Strength strength = guessing.measure(password, List.of(accountName, "commonweal"));
+        Strength strength = measure(password, accountName);
         if (strength.getScore() < WEAKEST) {
-            String why = strength.getFeedback().getWarning(Locale.ENGLISH);
-            return Optional.of("The password would be guessed soon. " + (why.isEmpty() ? "" : why + ". ")
+            String why = strength.getFeedback().getWarning(Locale.ENGLISH).strip();
+            return Optional.of("The password would be guessed soon. "
+                    + (why.isEmpty() ? "" : why + (why.endsWith(".") ? " " : ". "))
                     + "A few words that only you put together are better.");
         }
         return Optional.empty();

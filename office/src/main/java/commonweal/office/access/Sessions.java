@@ -18,16 +18,24 @@ public class Sessions {
     private final HttpSessionSecurityContextRepository kept = new HttpSessionSecurityContextRepository();
     private final Accounts accounts;
     private final SignInRules rules;
+    private final OpenSessions open;
 
-    Sessions(Accounts accounts, SignInRules rules) {
+    Sessions(Accounts accounts, SignInRules rules, OpenSessions open) {
         this.accounts = accounts;
         this.rules = rules;
+        this.open = open;
     }
 
-    /** Whether a session is good still: not too old, not ended, and its account open. */
-    boolean good(SignedIn signedIn) {
-        return signedIn.since().plus(rules.sessionLives()).isAfter(Instant.now())
+    /** Whether the session of a request is good still: not too old, not ended, and its account open. */
+    boolean good(SignedIn signedIn, HttpServletRequest request) {
+        return !open.ended(request)
+                && signedIn.since().plus(rules.sessionLives()).isAfter(Instant.now())
                 && accounts.sessionsHold(signedIn.account(), signedIn.since());
+    }
+
+    /** A request of a session that is good came. */
+    void seen(SignedIn signedIn, HttpServletRequest request) {
+        open.seen(signedIn, request);
     }
 
     /** Ends a session, so that whoever calls is nobody. */
@@ -60,7 +68,9 @@ public class Sessions {
             Instant moment,
             HttpServletRequest request,
             HttpServletResponse response) {
-        keep(signedIn.anew(secondFactor, moment), request, response);
+        SignedIn anew = signedIn.anew(secondFactor, moment);
+        open.goOn(anew.since(), request);
+        keep(anew, request, response);
     }
 
     private void keep(SignedIn signedIn, HttpServletRequest request, HttpServletResponse response) {

@@ -22,8 +22,12 @@ public class SignInLog {
         REFUSED,
         LOCKED,
         SECOND_FACTOR_REFUSED,
+        /** A one-time code that was used up already: somebody may have seen it. */
+        CODE_USED_AGAIN,
         SLOWED_DOWN,
-        SIGNED_OUT;
+        SIGNED_OUT,
+        /** By its owner, from another session. */
+        SESSION_ENDED;
 
         String code() {
             return name().toLowerCase(Locale.ROOT);
@@ -120,7 +124,7 @@ public class SignInLog {
                         select count(*)
                         from access.sign_in
                         where address = :address and happened_at >= :since
-                          and outcome in ('refused', 'locked', 'second_factor_refused')
+                          and outcome in ('refused', 'locked', 'second_factor_refused', 'code_used_again')
                         """)
                 .param("address", address)
                 .param("since", Timestamp.from(since))

@@ -4,12 +4,16 @@ import commonweal.office.audit.Acting;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.server.ResponseStatusException;
 
 /** The way in by a one-time link, with which a password is set. */
 @Controller
@@ -74,6 +78,20 @@ class WelcomePages {
         return done ? "redirect:/sign-in?set" : "redirect:" + OneTimeLinks.PATH + token;
     }
 
+    /** How good the password is that is being typed; nothing of it is kept, and without a good link nothing is said. */
+    @PostMapping(path = OneTimeLinks.PATH + "{token}/strength", produces = MediaType.APPLICATION_JSON_VALUE)
+    @OpenToAll("The token in the address is the permission.")
+    @ResponseBody
+    PasswordRules.Look strength(
+            @PathVariable String token,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String password) {
+        OneTimeLinks.Good good = links.look(token).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return passwordRules.look(
+                password,
+                good.account().flatMap(accounts::find).map(Account::name).orElse(name));
+    }
+
     @GetMapping(OneTimeLinks.PATH + "{token}/provider")
     @OpenToAll("The token in the address is the permission.")
     String connect(@PathVariable String token, HttpSession session) {
@@ -87,6 +105,7 @@ class WelcomePages {
 
     private void describe(String token, Optional<OneTimeLinks.Good> good, Model model) {
         model.addAttribute("good", good.isPresent());
+        model.addAttribute("strengthHref", OneTimeLinks.PATH + token + "/strength");
         model.addAttribute("first", good.isPresent() && good.get().account().isEmpty());
         if (provider.exists() && good.flatMap(OneTimeLinks.Good::account).isPresent()) {
             model.addAttribute("provider", provider.name());

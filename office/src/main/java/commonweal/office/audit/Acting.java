@@ -5,7 +5,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who acts in this thread, and why. A transaction that begins within it carries both into the database, which refuses to
+ * Who acts in this thread, why, and from where. A transaction that begins within it carries that into the database, which refuses to
  * write for nobody.
  */
 public final class Acting {
@@ -19,6 +19,7 @@ public final class Acting {
     public record Actor(String name, String reason) {}
 
     private static final ThreadLocal<@Nullable Actor> CURRENT = new ThreadLocal<>();
+    private static final ThreadLocal<String> ADDRESS = ThreadLocal.withInitial(() -> "");
 
     private Acting() {}
 
@@ -64,6 +65,21 @@ public final class Acting {
     /** From now on in this thread, until {@link #nobody}: for whoever handles one request. */
     public static void begin(String name, String reason) {
         CURRENT.set(new Actor(name, reason));
+    }
+
+    /** What is done in this thread comes from this address of the network, until another is said. */
+    public static void from(String address) {
+        ADDRESS.set(address);
+    }
+
+    /** What is done in this thread comes from no address any more. */
+    public static void fromNowhere() {
+        ADDRESS.remove();
+    }
+
+    /** Where what is done comes from; empty if it comes from within. */
+    static String address() {
+        return ADDRESS.get();
     }
 
     /** Nobody acts any more in this thread. */

@@ -8,14 +8,14 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 
-/** Tells the database at the beginning of each transaction who acts, why, and on which business date. */
+/** Tells the database at the beginning of each transaction who acts, why, from where, and on which business date. */
 public final class ActingTransactions extends JdbcTransactionManager {
 
     private static final long serialVersionUID = 1L;
 
     private static final String SAY = """
             select set_config('commonweal.actor', ?, true), set_config('commonweal.reason', ?, true),
-                   set_config('commonweal.business_date', ?, true)
+                   set_config('commonweal.business_date', ?, true), set_config('commonweal.address', ?, true)
             """;
 
     private final transient BusinessDate businessDate;
@@ -38,6 +38,7 @@ public final class ActingTransactions extends JdbcTransactionManager {
             statement.setString(1, actor.name());
             statement.setString(2, actor.reason());
             statement.setString(3, businessDate.date().toString());
+            statement.setString(4, Acting.address());
             statement.execute();
         }
     }

@@ -1,6 +1,9 @@
 package commonweal.office.command;
 
 import commonweal.office.database.Backup;
+import commonweal.office.database.DatabaseUnavailable;
+import commonweal.office.database.InstallationKey;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -12,7 +15,8 @@ import picocli.CommandLine.Spec;
 /** Keeps everything an office knows in one file. */
 @Command(
         name = "backup",
-        description = "Keeps everything an office knows in one file: every table as of one moment, and the runs.",
+        description =
+                "Keeps everything an office knows in one file: every table as of one moment, the runs and the key.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         footer = {
@@ -21,7 +25,8 @@ import picocli.CommandLine.Spec;
             "  commonweal backup office-2013-10-15.zip",
             "  commonweal backup --home /srv/commonweal office.zip",
             "",
-            "The office may be running. Only you can read the file; it holds everything, so keep it as you keep the office.",
+            "The office may be running. Only you can read the file; it holds everything, with the key that the second",
+            "factors are encrypted with, so keep it as you keep the office.",
             "",
             "Exit codes: 0 done, 2 wrongly called, 69 there is no database, 73 the file cannot be made."
         })
@@ -39,9 +44,17 @@ final class BackupCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Path folder = home.or("office");
+        Path key = folder.resolve(InstallationKey.FILE);
         Backup.Kept kept;
         try (DatabaseOfHome database = DatabaseOfHome.reach(folder)) {
-            kept = Backup.make(database.address(), folder.resolve(OfficeHome.RUNS), file);
+            if (!Files.exists(key)) {
+                throw new DatabaseUnavailable(
+                        "There is no key of an office in " + folder
+                                + ". Name the folder it runs in with --home: without its"
+                                + " key, whoever signs in with a code could not come in any more.",
+                        null);
+            }
+            kept = Backup.make(database.address(), folder.resolve(OfficeHome.RUNS), key, file);
         }
         spec.commandLine()
                 .getOut()

@@ -1,7 +1,9 @@
 package commonweal.office.command;
 
 import commonweal.office.access.Installation;
+import commonweal.office.access.KeyCheck;
 import commonweal.office.database.DatabaseUnavailable;
+import commonweal.office.database.InstallationKey;
 import commonweal.office.database.Restoration;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -68,7 +70,11 @@ public final class OfficeCommand implements Runnable {
             case PublicAddress.Wrong _ -> WRONGLY_CALLED;
             case Restoration.Refused _ -> FAULTY;
             case DatabaseUnavailable _ -> NO_DATABASE;
-            case OfficeHome.HomeTaken _, Installation.WrongKind _, PortInUseException _ -> CANNOT_BE_MADE;
+            case OfficeHome.HomeTaken _,
+                    Installation.WrongKind _,
+                    KeyCheck.WrongKey _,
+                    InstallationKey.Spoiled _,
+                    PortInUseException _ -> CANNOT_BE_MADE;
             default -> FAILED;
         };
     }

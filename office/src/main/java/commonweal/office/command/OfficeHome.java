@@ -1,5 +1,6 @@
 package commonweal.office.command;
 
+import commonweal.office.database.InstallationKey;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -8,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** The folder in which an office keeps everything: its database, the runs it was given. One office at a time may use it. */
+/** The folder in which an office keeps everything: its database, its key, the runs it was given. One office at a time may use it. */
 final class OfficeHome implements AutoCloseable {
 
     /** The folder of its own database, in the home folder. */
@@ -51,6 +52,11 @@ final class OfficeHome implements AutoCloseable {
     /** Where the database of its own lies. */
     Path database() {
         return folder.resolve(DATABASE);
+    }
+
+    /** Where the key of the installation lies. */
+    Path key() {
+        return folder.resolve(InstallationKey.FILE);
     }
 
     /** Where the runs lie. */

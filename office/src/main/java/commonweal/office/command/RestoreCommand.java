@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
             "Example:",
             "  commonweal restore --home /srv/commonweal-again office.zip",
             "",
-            "Nothing is written over: a database with tables in it is refused. The record of what was done is looked",
-            "through before anything counts.",
+            "Nothing is written over: a database with tables in it is refused, and so is a folder with another key. The",
+            "record of what was done is looked through before anything counts.",
             "",
             "Exit codes: 0 done, 2 wrongly called, 65 the file is no whole backup or the database is not empty, 69 there is",
             "no database, 73 the folder is in use."
@@ -42,7 +42,10 @@ final class RestoreCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         try (RunningOffice office = RunningOffice.begin(home.or("office"))) {
             Backup.Kept kept = Restoration.bringBack(
-                    file, office.databaseAddress(), office.home().runs());
+                    file,
+                    office.databaseAddress(),
+                    office.home().runs(),
+                    office.home().key());
             spec.commandLine()
                     .getOut()
                     .println("Brought back " + kept.rows() + " rows of " + kept.tables() + " tables and " + kept.runs()

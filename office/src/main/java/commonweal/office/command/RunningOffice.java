@@ -1,13 +1,16 @@
 package commonweal.office.command;
 
 import commonweal.office.OfficeApplication;
+import commonweal.office.access.KeyCheck;
 import commonweal.office.clock.BusinessDate;
 import commonweal.office.database.DatabaseAddress;
 import commonweal.office.database.EmbeddedServer;
+import commonweal.office.database.InstallationKey;
 import commonweal.office.database.OfficeDatabase;
 import commonweal.office.runs.RunsFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -65,12 +68,15 @@ final class RunningOffice implements AutoCloseable {
     }
 
     /** Starts the web server, on this business date. */
-    void serve(ServingOptions options, BusinessDate businessDate, boolean demo) {
+    void serve(ServingOptions options, BusinessDate businessDate, boolean demo) throws IOException {
+        boolean first = !Files.exists(home.key());
+        InstallationKey key = InstallationKey.of(home.key());
         SpringApplication application = new SpringApplication(OfficeApplication.class);
         Map<String, Object> settings = new HashMap<>(Map.of(
                 "server.port", options.port,
                 "server.address", options.address,
-                "commonweal.demo", demo));
+                "commonweal.demo", demo,
+                "commonweal.forget-second-factors", options.forgetSecondFactors));
         publicAddress.ifPresent(address -> settings.putAll(address.settings()));
         application.addInitializers(starting -> starting.getEnvironment()
                 .getPropertySources()
@@ -79,10 +85,18 @@ final class RunningOffice implements AutoCloseable {
         application.addInitializers(starting -> {
             GenericApplicationContext beans = (GenericApplicationContext) starting;
             beans.registerBean(OfficeDatabase.class, () -> database);
+            beans.registerBean(InstallationKey.class, () -> key);
             beans.registerBean(BusinessDate.class, () -> businessDate);
             beans.registerBean(RunsFolder.class, () -> new RunsFolder(home.runs()));
         });
-        context = Optional.of(application.run());
+        try {
+            context = Optional.of(application.run());
+        } catch (KeyCheck.WrongKey e) {
+            if (first) {
+                Files.delete(home.key()); // else a backup would carry it in the place of the one that is missing
+            }
+            throw e;
+        }
     }
 
     /** Where the database is to be reached; waits until it has started. */

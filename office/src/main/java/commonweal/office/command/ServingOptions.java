@@ -20,6 +20,13 @@ final class ServingOptions {
             description = "The address of this machine to listen on (${DEFAULT-VALUE}: from this machine only).")
     String address = "127.0.0.1";
 
+    @Option(
+            names = "--forget-second-factors",
+            description =
+                    "Take away second factors that were encrypted with another key than the one in the home folder:"
+                            + " when that is lost. Whoever had one sets up another at the next sign-in.")
+    boolean forgetSecondFactors;
+
     @Mixin
     HomeOption home = new HomeOption();
 }

@@ -20,7 +20,8 @@ import java.util.zip.ZipOutputStream;
 import org.postgresql.PGConnection;
 
 /**
- * Everything an office keeps, in one file: every table as of one moment, as CSV, and the folders of the runs. It can be made
+ * Everything an office keeps, in one file: every table as of one moment, as CSV, the folders of the runs, and the key without
+ * which the second factors among the tables cannot be read. It can be made
  * while the office runs, from its own database or from a server, and be brought back into either.
  */
 public final class Backup {
@@ -29,6 +30,7 @@ public final class Backup {
     static final String FORMAT = "commonweal office backup 1";
     static final String TABLES = "tables/";
     static final String RUNS = "runs/";
+    static final String KEY = "key";
 
     /**
      * What was kept.
@@ -46,9 +48,10 @@ public final class Backup {
      *
      * @param database where the database is
      * @param runs the folder of the runs
+     * @param key the file of the installation's key; left out if there is none
      * @param to the file to be made; only its owner may read it
      */
-    public static Kept make(DatabaseAddress database, Path runs, Path to) throws SQLException, IOException {
+    public static Kept make(DatabaseAddress database, Path runs, Path key, Path to) throws SQLException, IOException {
         Path beside = to.toAbsolutePath().normalize();
         Path fresh = Files.createTempFile(
                 beside.getParent(),
@@ -57,7 +60,7 @@ public final class Backup {
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try (Connection connection = DriverManager.getConnection(database.url(), database.user(), database.password());
                 ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(fresh))) {
-            Kept kept = write(connection, runs, zip);
+            Kept kept = write(connection, runs, key, zip);
             zip.close();
             Files.move(fresh, beside, StandardCopyOption.ATOMIC_MOVE);
             return kept;
@@ -66,7 +69,8 @@ public final class Backup {
         }
     }
 
-    private static Kept write(Connection connection, Path runs, ZipOutputStream zip) throws SQLException, IOException {
+    private static Kept write(Connection connection, Path runs, Path key, ZipOutputStream zip)
+            throws SQLException, IOException {
         connection.setAutoCommit(false);
         connection.setReadOnly(true);
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
@@ -94,6 +98,11 @@ public final class Backup {
                     files++;
                 }
             }
+        }
+        if (Files.exists(key)) {
+            zip.putNextEntry(new ZipEntry(KEY));
+            Files.copy(key, zip);
+            zip.closeEntry();
         }
         zip.putNextEntry(new ZipEntry(MANIFEST));
         zip.write((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.flywaydb.core.Flyway;
@@ -45,12 +46,14 @@ public final class Restoration {
      * @param from the file that {@link Backup} made
      * @param database an empty database
      * @param runs the folder of the runs; what is there already stays
+     * @param key the file of the installation's key, which is made; one that is there already must be the same
      * @throws Refused if the file is no backup, the database is not empty, or what came back is not what was kept
      */
-    public static Backup.Kept bringBack(Path from, DatabaseAddress database, Path runs)
+    public static Backup.Kept bringBack(Path from, DatabaseAddress database, Path runs, Path key)
             throws SQLException, IOException {
         try (ZipFile backup = open(from)) {
             List<String> lines = manifest(backup);
+            Optional<InstallationKey> kept = key(backup, key);
             try (Connection connection =
                     DriverManager.getConnection(database.url(), database.user(), database.password())) {
                 empty(connection);
@@ -61,10 +64,13 @@ public final class Restoration {
                         .load()
                         .migrate();
                 connection.setAutoCommit(false);
-                Backup.Kept kept = new Restoration(connection, backup).tables(lines);
+                Backup.Kept tables = new Restoration(connection, backup).tables(lines);
                 int files = files(backup, runs);
+                if (kept.isPresent() && !Files.exists(key)) {
+                    kept.get().keep(key);
+                }
                 connection.commit();
-                return new Backup.Kept(kept.tables(), kept.rows(), files);
+                return new Backup.Kept(tables.tables(), tables.rows(), files);
             }
         }
     }
@@ -91,6 +97,26 @@ public final class Restoration {
                             + " made, and that was copied whole.");
         }
         return lines;
+    }
+
+    /** The key in the backup, if it has one: it must be good, and no other may lie where it belongs. */
+    private static Optional<InstallationKey> key(ZipFile backup, Path key) throws IOException {
+        ZipEntry entry = backup.getEntry(Backup.KEY);
+        if (entry == null) {
+            return Optional.empty();
+        }
+        String text = new String(backup.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+        InstallationKey kept;
+        try {
+            kept = InstallationKey.parse(text, "The key in the backup");
+        } catch (IOException e) {
+            throw new Refused("The key in the backup is none. The backup was changed, or not copied whole.");
+        }
+        if (Files.exists(key) && !InstallationKey.of(key).text().equals(kept.text())) {
+            throw new Refused("There is a key in " + key + " already, and it is another one than that of the backup. A"
+                    + " backup is brought back into a new folder (--home), so that nothing is written over.");
+        }
+        return Optional.of(kept);
     }
 
     private static String word(String line) {

@@ -39,6 +39,9 @@ class FailurePages implements ErrorController {
         "Something went wrong here", "It has been written down for whoever runs the office. Try again in a moment."
     };
 
+    /** From here on it is the office's fault, and it is written down under a number. */
+    private static final int INSIDE = 500;
+
     @RequestMapping(path = "/error", produces = MediaType.TEXT_HTML_VALUE)
     @OpenToAll("Says what went wrong.")
     String page(HttpServletRequest request, HttpServletResponse response, Model model) {
@@ -48,6 +51,9 @@ class FailurePages implements ErrorController {
         model.addAttribute("heading", words[0]);
         model.addAttribute("remedy", words[1]);
         model.addAttribute("status", status);
+        if (status >= INSIDE) {
+            model.addAttribute("number", FailureNumber.of(request));
+        }
         return "site/failure";
     }
 
@@ -59,6 +65,9 @@ class FailurePages implements ErrorController {
         ProblemDetail problem = ProblemDetail.forStatus(status);
         problem.setTitle(words[0]);
         problem.setDetail(words[1]);
+        if (status >= INSIDE) {
+            problem.setProperty("failure", FailureNumber.of(request));
+        }
         return ResponseEntity.status(status).body(problem);
     }
 

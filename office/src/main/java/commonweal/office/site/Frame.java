@@ -3,6 +3,9 @@ package commonweal.office.site;
 import commonweal.office.access.Accounts;
 import commonweal.office.access.HeldRole;
 import commonweal.office.access.Installation;
+import commonweal.office.access.Notice;
+import commonweal.office.access.Notices;
+import commonweal.office.access.OpenSessions;
 import commonweal.office.access.Permissions;
 import commonweal.office.access.SignedIn;
 import commonweal.office.clock.BusinessDate;
@@ -25,6 +28,8 @@ class Frame {
     private final Accounts accounts;
     private final Permissions permissions;
     private final Installation installation;
+    private final Notices notices;
+    private final OpenSessions sessions;
     private final List<Entry> entries;
 
     Frame(
@@ -32,11 +37,15 @@ class Frame {
             Accounts accounts,
             Permissions permissions,
             Installation installation,
+            Notices notices,
+            OpenSessions sessions,
             List<Entry> entries) {
         this.businessDate = businessDate;
         this.accounts = accounts;
         this.permissions = permissions;
         this.installation = installation;
+        this.notices = notices;
+        this.sessions = sessions;
         this.entries =
                 entries.stream().sorted(Comparator.comparingInt(Entry::place)).toList();
     }
@@ -48,6 +57,7 @@ class Frame {
      * @param standsStill whether that day was chosen and does not pass
      * @param demo whether the database was made by the demo
      * @param signedIn who is signed in; null if nobody is
+     * @param news what whoever is signed in has to be told of the own account
      * @param sections where one can go
      * @param flat whether that is so little that it needs no sections
      */
@@ -56,6 +66,7 @@ class Frame {
             boolean standsStill,
             boolean demo,
             @Nullable SignedIn signedIn,
+            List<Notice> news,
             List<Part> sections,
             boolean flat) {
 
@@ -106,6 +117,9 @@ class Frame {
                 businessDate.standsStill(),
                 installation.kind().filter(Installation.Kind.DEMO::equals).isPresent(),
                 signedIn.orElse(null),
+                signedIn.filter(SignedIn::complete)
+                        .map(one -> notices.news(one.account(), sessions.began(one, request)))
+                        .orElse(List.of()),
                 sections,
                 allowed.size() <= FITS_IN_A_ROW);
     }

@@ -1,7 +1,9 @@
 package commonweal.office.site;
 
+import commonweal.office.clock.BusinessDate;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -13,9 +15,17 @@ public final class Written {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.US);
 
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("MMMM d, uuuu, h:mm a", Locale.US).withZone(BusinessDate.ZONE);
+
     /** October 15, 2013. */
     public static String date(LocalDate date) {
         return DATE.format(date);
+    }
+
+    /** October 15, 2013, 4:05 PM, on the clocks of the Commonwealth. */
+    public static String moment(Instant moment) {
+        return MOMENT.format(moment);
     }
 
     /** 1,829. */

@@ -1,5 +1,6 @@
 package commonweal.office.access;
 
+import commonweal.office.access.codes.OneTimeCodes;
 import commonweal.office.audit.Acting;
 import commonweal.office.register.Listed;
 import commonweal.office.register.Register;
@@ -89,6 +90,20 @@ public final class SampleAccounts {
     /** An account as it stands in the database. */
     public Account account(String name) {
         return accounts.find(name).orElseThrow();
+    }
+
+    /** Gives an account a second factor, and returns its secret. */
+    public String giveSecondFactor(String name) {
+        String secret = OneTimeCodes.newSecret();
+        Acting.as("system:test", "", () -> {
+            accounts.setFirstSecondFactor(account(name).id(), secret);
+        });
+        return secret;
+    }
+
+    /** The secret of an account's one-time codes. */
+    public String secret(String name) {
+        return accounts.secretOf(account(name)).orElseThrow();
     }
 
     /** Signed in as this account since now, with everything given that its roles ask for. */

@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import commonweal.office.TestDatabases;
+import commonweal.office.access.codes.OneTimeCodes;
+import commonweal.office.access.codes.SealedSecrets;
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,11 +31,15 @@ class BackupTest {
 
     private DatabaseAddress office;
     private Path runs;
+    private Path key;
+    private Path keyAgain;
     private Path file;
 
     BackupTest() {
         office = TestDatabases.fresh();
         runs = Path.of("");
+        key = Path.of("");
+        keyAgain = Path.of("");
         file = Path.of("");
     }
 
@@ -39,6 +47,8 @@ class BackupTest {
     void work() throws SQLException, IOException {
         runs = folder.resolve("runs");
         file = folder.resolve("office.zip");
+        key = folder.resolve("key");
+        keyAgain = folder.resolve("key-again");
         Files.createDirectories(runs.resolve("abc"));
         Files.writeString(runs.resolve("abc").resolve("run.json"), "{}\n");
         execute(office, """
@@ -53,10 +63,10 @@ class BackupTest {
 
     @Test
     void a01_what_comes_back_is_what_was_kept() throws SQLException, IOException {
-        Backup.Kept kept = Backup.make(office, runs, file);
+        Backup.Kept kept = Backup.make(office, runs, key, file);
         DatabaseAddress again = TestDatabases.empty();
         Path runsAgain = folder.resolve("again");
-        assertThat(Restoration.bringBack(file, again, runsAgain)).isEqualTo(kept);
+        assertThat(Restoration.bringBack(file, again, runsAgain, keyAgain)).isEqualTo(kept);
         assertThat(everything(again)).isEqualTo(everything(office));
         assertThat(Files.readString(runsAgain.resolve("abc").resolve("run.json")))
                 .isEqualTo("{}\n");
@@ -65,9 +75,9 @@ class BackupTest {
 
     @Test
     void a02_the_record_goes_on_where_it_was() throws SQLException, IOException {
-        Backup.make(office, runs, file);
+        Backup.make(office, runs, key, file);
         DatabaseAddress again = TestDatabases.empty();
-        Restoration.bringBack(file, again, folder.resolve("again"));
+        Restoration.bringBack(file, again, folder.resolve("again"), keyAgain);
         String newest = one(again, "select max(number) from audit.entry");
         execute(again, """
                 select set_config('commonweal.actor', 'test', false);
@@ -81,41 +91,92 @@ class BackupTest {
 
     @Test
     void a03_nothing_is_written_over() throws SQLException, IOException {
-        Backup.make(office, runs, file);
+        Backup.make(office, runs, key, file);
         String before = everything(office);
-        assertThatThrownBy(() -> Restoration.bringBack(file, office, runs)).hasMessageContaining("not empty");
+        assertThatThrownBy(() -> Restoration.bringBack(file, office, runs, key)).hasMessageContaining("not empty");
         assertThat(everything(office)).isEqualTo(before);
     }
 
     @Test
     void a04_a_backup_that_was_changed_is_refused_and_nothing_stays() throws SQLException, IOException {
-        Backup.make(office, runs, file);
+        Backup.make(office, runs, key, file);
         try (FileSystem zip = FileSystems.newFileSystem(file)) {
             Path accounts = zip.getPath("tables", "access.account.csv");
             Files.writeString(accounts, Files.readAllLines(accounts).getFirst() + "\n");
         }
         DatabaseAddress again = TestDatabases.empty();
-        assertThatThrownBy(() -> Restoration.bringBack(file, again, folder.resolve("again")))
+        assertThatThrownBy(() -> Restoration.bringBack(file, again, folder.resolve("again"), keyAgain))
                 .hasMessageContaining("should have 2 rows of access.account, has 0");
         assertThat(one(again, "select count(*) from audit.entry")).isEqualTo("0");
     }
 
     @Test
     void a05_so_is_one_whose_record_was_changed() throws SQLException, IOException {
-        Backup.make(office, runs, file);
+        Backup.make(office, runs, key, file);
         try (FileSystem zip = FileSystems.newFileSystem(file)) {
             Path entries = zip.getPath("tables", "audit.entry.csv");
             Files.writeString(entries, Files.readString(entries).replaceFirst(",test,", ",somebody,"));
         }
-        assertThatThrownBy(() -> Restoration.bringBack(file, TestDatabases.empty(), folder.resolve("again")))
+        assertThatThrownBy(() -> Restoration.bringBack(file, TestDatabases.empty(), folder.resolve("again"), keyAgain))
                 .hasMessageContaining("at entry 1, it was changed");
     }
 
     @Test
     void a06_what_is_no_backup_is_refused() throws IOException {
         Files.writeString(file, "nothing");
-        assertThatThrownBy(() -> Restoration.bringBack(file, TestDatabases.empty(), runs))
+        assertThatThrownBy(() -> Restoration.bringBack(file, TestDatabases.empty(), runs, keyAgain))
                 .hasMessageContaining("cannot be read as a backup");
+    }
+
+    @Test
+    void b01_the_key_comes_back_for_its_owner_only_and_opens_what_came_back() throws SQLException, IOException {
+        UUID jo = UUID.fromString(String.valueOf(one(office, "select id from access.account where name = 'jo'")));
+        String secret = OneTimeCodes.newSecret();
+        execute(
+                office,
+                "select set_config('commonweal.actor', 'test', false); update access.account set second_factor = '"
+                        + new SealedSecrets(InstallationKey.of(key)).seal(jo, secret) + "' where name = 'jo'");
+        Backup.make(office, runs, key, file);
+        DatabaseAddress again = TestDatabases.empty();
+        Restoration.bringBack(file, again, folder.resolve("again"), keyAgain);
+        String sealed = String.valueOf(one(again, "select second_factor from access.account where name = 'jo'"));
+        assertThat(sealed).doesNotContain(secret);
+        assertThat(new SealedSecrets(InstallationKey.of(keyAgain)).open(jo, sealed))
+                .isEqualTo(secret);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keyAgain)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void b02_another_key_is_not_written_over_and_nothing_comes_back() throws SQLException, IOException {
+        InstallationKey.of(key);
+        Backup.make(office, runs, key, file);
+        InstallationKey.of(keyAgain);
+        String before = Files.readString(keyAgain);
+        DatabaseAddress again = TestDatabases.empty();
+        assertThatThrownBy(() -> Restoration.bringBack(file, again, folder.resolve("again"), keyAgain))
+                .hasMessageContaining("another one than that of the backup");
+        assertThat(Files.readString(keyAgain)).isEqualTo(before);
+        assertThat(one(again, "select to_regclass('access.account')")).isNull();
+    }
+
+    @Test
+    void b03_the_same_key_may_be_there_already() throws SQLException, IOException {
+        InstallationKey.of(key);
+        Backup.make(office, runs, key, file);
+        assertThat(Restoration.bringBack(file, TestDatabases.empty(), folder.resolve("again"), key)
+                        .rows())
+                .isPositive();
+    }
+
+    @Test
+    void b04_a_key_that_was_spoiled_is_refused_without_being_shown() throws SQLException, IOException {
+        Files.writeString(key, "abcdef");
+        Backup.make(office, runs, key, file);
+        assertThatThrownBy(() -> Restoration.bringBack(file, TestDatabases.empty(), folder.resolve("again"), keyAgain))
+                .hasMessageContaining("The key in the backup is none")
+                .hasMessageNotContaining("abcdef");
+        assertThat(keyAgain).doesNotExist();
     }
 
     /** Every row of every table, as text. */

@@ -3,7 +3,10 @@ package commonweal.office.access.own;
 import commonweal.office.access.Account;
 import commonweal.office.access.Accounts;
 import commonweal.office.access.Installation;
+import commonweal.office.access.Notices;
+import commonweal.office.access.OpenSessions;
 import commonweal.office.access.OwnIdentity;
+import commonweal.office.access.PasswordRules;
 import commonweal.office.access.Refused;
 import commonweal.office.access.Requires;
 import commonweal.office.access.Sessions;
@@ -17,20 +20,24 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The page of one's own account: password, second factor, tokens for programs. */
+/** The page of one's own account: password, second factor, tokens for programs, sessions, what was told. */
 @Controller
 class OwnAccountPages {
 
     /** In the session of whoever renews the second factor: the new secret, until a code shows that it works. */
     private static final String SECRET = "commonweal.new-second-factor";
+
+    private static final int MOST_NOTICES = 20;
 
     private final OwnAccount own;
     private final Accounts accounts;
@@ -38,6 +45,9 @@ class OwnAccountPages {
     private final Sessions sessions;
     private final Installation installation;
     private final OwnIdentity identity;
+    private final PasswordRules rules;
+    private final OpenSessions open;
+    private final Notices notices;
     private final OneTimeCodes codes = new OneTimeCodes();
 
     OwnAccountPages(
@@ -46,22 +56,30 @@ class OwnAccountPages {
             Tokens tokens,
             Sessions sessions,
             Installation installation,
-            OwnIdentity identity) {
+            OwnIdentity identity,
+            PasswordRules rules,
+            OpenSessions open,
+            Notices notices) {
         this.own = own;
         this.accounts = accounts;
         this.tokens = tokens;
         this.sessions = sessions;
         this.installation = installation;
         this.identity = identity;
+        this.rules = rules;
+        this.open = open;
+        this.notices = notices;
     }
 
     @GetMapping("/account")
     @Requires("own_account.use")
-    String page(Model model) {
+    String page(HttpServletRequest request, Model model) {
         Account account = accounts.find(owner().account()).orElseThrow();
         model.addAttribute("name", account.name());
         model.addAttribute("hasSecondFactor", account.secondFactor() != null);
         model.addAttribute("tokens", tokens.of(account.id()));
+        model.addAttribute("sessions", open.of(account.id(), request));
+        model.addAttribute("notices", notices.last(account.id(), MOST_NOTICES));
         identity.provider().ifPresent(name -> {
             model.addAttribute("provider", name);
             model.addAttribute("connected", identity.connected(account.id()));
@@ -85,8 +103,16 @@ class OwnAccountPages {
             return "redirect:/account?password";
         } catch (Refused refused) {
             refuse(refused, response, model);
-            return page(model);
+            return page(request, model);
         }
+    }
+
+    /** How good the password is that is being typed; nothing of it is kept. */
+    @PostMapping(path = "/account/password/strength", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Requires("own_account.use")
+    @ResponseBody
+    PasswordRules.Look strength(@RequestParam(defaultValue = "") String password) {
+        return rules.look(password, owner().name());
     }
 
     @PostMapping("/account/sessions")
@@ -117,7 +143,7 @@ class OwnAccountPages {
             return "access/provider";
         } catch (Refused refused) {
             refuse(refused, response, model);
-            return page(model);
+            return page(request, model);
         }
     }
 
@@ -133,7 +159,7 @@ class OwnAccountPages {
             return "redirect:/account?disconnected";
         } catch (Refused refused) {
             refuse(refused, response, model);
-            return page(model);
+            return page(request, model);
         }
     }
 
@@ -193,18 +219,19 @@ class OwnAccountPages {
         } catch (Refused refused) {
             refuse(refused, response, model);
         }
-        return page(model);
+        return page(request, model);
     }
 
     @PostMapping("/account/tokens/{token}/revoke")
     @Requires("own_account.use")
-    String revokeToken(@PathVariable UUID token, HttpServletResponse response, Model model) {
+    String revokeToken(
+            @PathVariable UUID token, HttpServletRequest request, HttpServletResponse response, Model model) {
         try {
             own.revokeToken(owner(), token);
             return "redirect:/account?revoked";
         } catch (Refused refused) {
             refuse(refused, response, model);
-            return page(model);
+            return page(request, model);
         }
     }
 

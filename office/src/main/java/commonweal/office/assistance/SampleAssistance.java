@@ -235,7 +235,15 @@ class SampleAssistance implements DemoPart {
                     ? accounts.find("program-officer").map(Account::id).orElse(null)
                     : null;
             long id = people.add(
-                    OFFICE, who.name(), who.title(), who.kind(), account, began, new BigDecimal(who.hours()), true);
+                    OFFICE,
+                    who.name(),
+                    who.title(),
+                    who.kind(),
+                    account,
+                    began,
+                    new BigDecimal(who.hours()),
+                    true,
+                    WHY);
             Person person = people.find(id).orElseThrow();
             assignments.add(person, unit(DISTRICT), began, WHY);
             team.add(person);

@@ -165,8 +165,16 @@ class C_ServiceLogTest {
 
     @Test
     void b02_capacity_that_nobody_entered_is_not_zero() {
-        Person nothing = acting(() -> people.find(
-                        people.add("odst", "Log three", "Liaison", "liaison", null, day("2013-07-01"), null, false))
+        Person nothing = acting(() -> people.find(people.add(
+                        "odst",
+                        "Log three",
+                        "Liaison",
+                        "liaison",
+                        null,
+                        day("2013-07-01"),
+                        null,
+                        false,
+                        "for the tests"))
                 .orElseThrow());
         Load load = load(OCTOBER, nothing);
         assertThat(load.capacity()).isNull();

@@ -45,7 +45,15 @@ final class ExampleAssistance {
     /** Somebody of an office, with so many hours a month from July 2013 on. */
     Person person(String name, String office, String hours) {
         return acting(() -> people.find(people.add(
-                        office, name, "Liaison", "liaison", null, day("2013-07-01"), new BigDecimal(hours), false))
+                        office,
+                        name,
+                        "Liaison",
+                        "liaison",
+                        null,
+                        day("2013-07-01"),
+                        new BigDecimal(hours),
+                        false,
+                        "for the tests"))
                 .orElseThrow());
     }
 

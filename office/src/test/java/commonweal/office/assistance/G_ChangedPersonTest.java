@@ -176,8 +176,8 @@ class G_ChangedPersonTest {
 
     @Test
     void b02_an_office_does_not_change_on_a_day_with_hours_for_the_other() {
-        assertThatThrownBy(() -> act(
-                        () -> people.change(person(), day("2013-10-15"), HERE, person().name(), "Liaison", "liaison")))
+        assertThatThrownBy(() -> act(() -> people.change(
+                        person(), day("2013-10-15"), HERE, person().name(), "Liaison", "liaison", "back again")))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("the last of October 15, 2013");
     }

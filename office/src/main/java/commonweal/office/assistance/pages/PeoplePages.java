@@ -202,7 +202,7 @@ class PeoplePages {
         if (!accountName.isEmpty() && account.isEmpty()) {
             form.wrong("account", "There is no account \"" + accountName + "\".");
         }
-        form.reason();
+        String why = form.reason();
         return sent.done(
                 form,
                 "account",
@@ -215,7 +215,8 @@ class PeoplePages {
                             account.map(Account::id).orElse(null),
                             from,
                             hours,
-                            office.get().sample());
+                            office.get().sample(),
+                            why);
                     return new Done(Objects.toString(name) + " is added.", PATH + "/" + id);
                 },
                 () -> page(Form.blank("filter"), form, model));

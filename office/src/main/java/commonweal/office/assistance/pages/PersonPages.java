@@ -181,11 +181,11 @@ class PersonPages {
                         one.sample()
                                 ? "The office is made up, and the person is not."
                                 : "The person is made up, and can be of a made-up office only."));
-        form.reason();
+        String why = form.reason();
         return sent.done(
                 form,
                 () -> {
-                    people.change(person, from, office.orElseThrow().id(), name, title, kind);
+                    people.change(person, from, office.orElseThrow().id(), name, title, kind, why);
                     return new Done(
                             "Changed from " + Written.date(from) + " on. What was so before is kept.", PATH + id);
                 },

@@ -92,7 +92,8 @@ public class People {
             @Nullable UUID account,
             LocalDate from,
             @Nullable BigDecimal hours,
-            boolean sample) {
+            boolean sample,
+            String why) {
         if (account != null) {
             of(account).ifPresent(other -> {
                 throw new Refused("This account is " + other.name() + "'s already. End that first.");
@@ -108,16 +109,7 @@ public class People {
                 .param("sample", sample)
                 .query(Long.class)
                 .single();
-        keep(
-                id,
-                new Post(
-                        from,
-                        office,
-                        name,
-                        title,
-                        kind,
-                        Acting.someone().reason(),
-                        Acting.someone().name()));
+        keep(id, new Post(from, office, name, title, kind, why, Acting.someone().name()));
         if (hours != null) {
             setCapacity(find(id).orElseThrow(), YearMonth.from(from), null, hours);
         }
@@ -144,7 +136,8 @@ public class People {
      * @throws Refused if they do not serve on that day, something is entered from a later day on, nothing is different, or
      *     they have served for another office from that day on
      */
-    public void change(Person person, LocalDate from, String office, String name, String title, String kind) {
+    public void change(
+            Person person, LocalDate from, String office, String name, String title, String kind, String why) {
         if (!person.on(from)) {
             throw new Refused("from", person.name() + " does not serve on " + Written.date(from) + ".");
         }
@@ -159,14 +152,8 @@ public class People {
                     "Something is entered from " + Written.date(newest.fromDay())
                             + " on already. A change begins on that day or later.");
         }
-        Post post = new Post(
-                from,
-                office,
-                name,
-                title,
-                kind,
-                Acting.someone().reason(),
-                Acting.someone().name());
+        Post post =
+                new Post(from, office, name, title, kind, why, Acting.someone().name());
         if (post.sameAs(newest)) {
             throw new Refused("Nothing is different from what is there.");
         }

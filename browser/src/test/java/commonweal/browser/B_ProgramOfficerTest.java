@@ -31,9 +31,8 @@ class B_ProgramOfficerTest {
         try (Visit officer = visits.by(Visits.NOBODY)) {
             officer.go("/sign-in");
             officer.page().getByLabel("Account name").fill(OFFICER);
-            officer.page().getByLabel("Password").fill("not the password");
-            officer.main().locator("button").click();
-            officer.reads("Name and password do not go together");
+            officer.field("Password").fill("not the password");
+            officer.press("Sign in").reads("Name and password do not go together");
         }
     }
 

@@ -94,7 +94,7 @@ class C_EmbargoTest {
         try (Visit superintendent = visits.by(SUPERINTENDENT)) {
             superintendent.go("/account");
             superintendent.page().getByLabel("What a new token is for").fill("The district's own charts");
-            superintendent.page().getByLabel("Your password").fill(visits.password(SUPERINTENDENT));
+            superintendent.field("Your password").fill(visits.password(SUPERINTENDENT));
             superintendent.press("Make a token").reads("A token, shown this once");
             token = superintendent.main().locator(".usa-alert code").last().innerText();
         }

@@ -85,6 +85,11 @@ final class Visit implements AutoCloseable {
         return this;
     }
 
+    /** The field with this label, and not what belongs to it, such as a button that shows what was typed. */
+    Locator field(String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+    }
+
     /** Presses a button with these words. */
     Visit press(String words) {
         page.getByRole(
@@ -129,7 +134,7 @@ final class Visit implements AutoCloseable {
     void givePassword(String account, String password) {
         go("/sign-in");
         page.getByLabel("Account name").fill(account);
-        page.getByLabel("Password").fill(password);
+        field("Password").fill(password);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
                 .click();
         page.waitForURL(url -> !url.endsWith("/sign-in") && !url.endsWith("/sign-in/done"));

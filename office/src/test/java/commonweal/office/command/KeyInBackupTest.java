@@ -2,7 +2,9 @@ package commonweal.office.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import commonweal.office.TestDatabases;
 import commonweal.office.access.Accounts;
 import commonweal.office.access.KeyCheck;
 import commonweal.office.audit.Acting;
@@ -40,10 +42,17 @@ class KeyInBackupTest {
     }
 
     @BeforeEach
-    void office() throws IOException {
+    void folders() {
+        assumeThat(TestDatabases.named())
+                .as("this test is about the office's own PostgreSQL")
+                .isFalse();
         home = folder.resolve("home");
         again = folder.resolve("again");
         file = folder.resolve("office.zip");
+    }
+
+    /** A home with a database that has every table and no row. */
+    private void tables() throws IOException {
         try (RunningOffice office = RunningOffice.begin(home)) {
             Flyway.configure()
                     .dataSource(
@@ -65,6 +74,7 @@ class KeyInBackupTest {
 
     @Test
     void a01_the_key_goes_with_the_backup_and_comes_back_with_it() throws IOException {
+        tables();
         InstallationKey.of(home.resolve(InstallationKey.FILE));
         String key = Files.readString(home.resolve(InstallationKey.FILE));
         assertThat(run("backup", "--home", home.toString(), file.toString())).isZero();
@@ -80,6 +90,7 @@ class KeyInBackupTest {
 
     @Test
     void a02_into_a_folder_with_another_key_nothing_comes_back() throws IOException {
+        tables();
         InstallationKey.of(home.resolve(InstallationKey.FILE));
         assertThat(run("backup", "--home", home.toString(), file.toString())).isZero();
         Files.createDirectories(again);
@@ -91,7 +102,8 @@ class KeyInBackupTest {
     }
 
     @Test
-    void b01_without_a_key_no_backup_is_made_and_no_key_either() {
+    void b01_without_a_key_no_backup_is_made_and_no_key_either() throws IOException {
+        tables();
         assertThat(run("backup", "--home", home.toString(), file.toString())).isEqualTo(69);
         assertThat(said.toString()).contains("There is no key of an office in").contains("--home");
         assertThat(file).doesNotExist();
@@ -100,6 +112,7 @@ class KeyInBackupTest {
 
     @Test
     void b02_an_office_with_a_spoiled_key_does_not_start_and_says_why() throws Exception {
+        Files.createDirectories(home);
         Files.writeString(home.resolve(InstallationKey.FILE), "0123");
         try (RunningOffice office = RunningOffice.begin(home)) {
             assertThat(office.databaseAddress()).isNotNull();

@@ -98,7 +98,7 @@ class I_RolesTest {
             officer.go("/assistance/queue");
             officer.main().locator("a[href='" + request + "']").first().click();
             Locator step = officer.main().locator("label[for^=step-to-]").first();
-            String title = step.innerText().lines().findFirst().orElseThrow().strip();
+            String title = step.innerText().replaceAll("(?s)[.\\n].*", "").strip();
             step.click();
             officer.page().locator("#step-reason").fill("Looked at with the sample region");
             officer.press("Take the step").reads("Looked at with the sample region");

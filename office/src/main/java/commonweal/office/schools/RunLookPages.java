@@ -91,9 +91,8 @@ class RunLookPages {
     @Requires("runs.view")
     String reasons(@PathVariable String id, @PathVariable String unit, Model model) {
         RunFacts run = run(id);
-        Row row = rows(run).stream()
-                .filter(one -> one.unit().code().equals(unit))
-                .findFirst()
+        Row row = runs.result(id, unit)
+                .flatMap(result -> register.find(unit).map(listed -> row(listed, result)))
                 .orElseThrow(RunLookPages::notFound);
         Explained explained = runs.open(run).explain(unit).orElseThrow(RunLookPages::notFound);
         model.addAttribute("run", run);
@@ -127,10 +126,13 @@ class RunLookPages {
         Map<String, Listed> units =
                 register.list().stream().collect(Collectors.toMap(Listed::code, Function.identity()));
         return runs.results(run.id()).stream()
-                .flatMap(result -> Optional.ofNullable(units.get(result.organisation()))
-                        .map(unit -> new Row(unit, result, level(result.level()), level(result.computedLevel())))
-                        .stream())
+                .flatMap(result ->
+                        Optional.ofNullable(units.get(result.organisation())).map(unit -> row(unit, result)).stream())
                 .toList();
+    }
+
+    private static Row row(Listed unit, UnitResult result) {
+        return new Row(unit, result, level(result.level()), level(result.computedLevel()));
     }
 
     private static Level level(String code) {

@@ -3,12 +3,12 @@ package commonweal.office.command;
 import commonweal.cli.Commonweal;
 import commonweal.files.WholeFolder;
 import commonweal.office.clock.BusinessDate;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -80,8 +80,7 @@ final class DemoCommand implements Callable<Integer> {
             reset(folder);
         }
         RunningOffice office = RunningOffice.begin(folder);
-        CountDownLatch ended = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> Ending.end(office, ended), "ending"));
+        Ending ending = Ending.of(office);
         Path lists = out == null ? office.home().folder().resolve("lists") : out;
         boolean first = !Files.isDirectory(lists.resolve("run"));
         if (first) {
@@ -93,10 +92,20 @@ final class DemoCommand implements Callable<Integer> {
         }
         print.println("Opening the office ...");
         print.flush();
-        office.serve(options, BusinessDate.always(asOf), true);
         DemoOffice demo = new DemoOffice(office);
-        demo.fill(lists.resolve("run"));
-        String url = office.url(options);
+        boolean opened = ending.opened(() -> {
+            office.serve(options, BusinessDate.always(asOf), true);
+            demo.fill(lists.resolve("run"));
+        });
+        if (opened) {
+            welcome(office.url(options), demo);
+        }
+        ending.await();
+        return 0;
+    }
+
+    private void welcome(String url, DemoOffice demo) throws IOException {
+        PrintWriter print = spec.commandLine().getOut();
         print.println("The office is open at " + url + "   (Ctrl-C ends it; its date is " + asOf + ")");
         print.println();
         print.print(demo.accounts());
@@ -104,8 +113,6 @@ final class DemoCommand implements Callable<Integer> {
         if (!noBrowser) {
             Browser.open(url);
         }
-        ended.await();
-        return 0;
     }
 
     private int summary(Path folder) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -53,6 +54,8 @@ final class RunningOffice implements AutoCloseable {
 
     /** Takes the folder and begins to start the database. */
     static RunningOffice begin(Path folder) throws IOException {
+        LoggerFactory
+                .getILoggerFactory(); // else the database and the application set up logging at once, and it complains
         return new RunningOffice(OfficeHome.take(folder));
     }
 

@@ -6,7 +6,6 @@ import commonweal.office.audit.Acting;
 import commonweal.office.clock.BusinessDate;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,9 +45,15 @@ final class Serve implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.println("Starting the office ...");
         RunningOffice office = RunningOffice.begin(options.home.or("office"));
-        CountDownLatch ended = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> Ending.end(office, ended), "ending"));
-        office.serve(options, BusinessDate.today(), false);
+        Ending ending = Ending.of(office);
+        if (ending.opened(() -> office.serve(options, BusinessDate.today(), false))) {
+            welcome(office, out);
+        }
+        ending.await();
+        return 0;
+    }
+
+    private void welcome(RunningOffice office, PrintWriter out) {
         String url = office.url(options);
         out.println("The office is open at " + url + "   (Ctrl-C ends it)");
         Acting.as("system:serve", "first start", () -> {
@@ -59,7 +64,5 @@ final class Serve implements Callable<Integer> {
             }
         });
         out.flush();
-        ended.await();
-        return 0;
     }
 }

@@ -20,6 +20,9 @@ class ApiDescription {
 
     private static final String SHARED = "classpath:commonweal/office/api/openapi.json";
     private static final String OF_MODULES = "classpath*:commonweal/office/**/api.json";
+    /** Where a module describes what several of its addresses answer. */
+    private static final String SCHEMAS = "schemas";
+
     private static final String[][] REFUSED = {
         {"401", "No session and no good token: code api.sign_in."},
         {"403", "The account has no role for it: code api.not_allowed."}
@@ -41,9 +44,13 @@ class ApiDescription {
         try {
             ObjectNode whole = read(files.getResource(SHARED));
             ObjectNode paths = (ObjectNode) whole.get("paths");
+            ObjectNode schemas = (ObjectNode) whole.at("/components/schemas");
             for (Resource module : files.getResources(OF_MODULES)) {
-                read(module)
-                        .properties()
+                ObjectNode own = read(module);
+                if (own.remove(SCHEMAS) instanceof ObjectNode ownSchemas) {
+                    schemas.setAll(ownSchemas);
+                }
+                own.properties()
                         .forEach(path -> paths.set(path.getKey(), withRefusals((ObjectNode) path.getValue())));
             }
             return json.writerWithDefaultPrettyPrinter().writeValueAsString(whole);

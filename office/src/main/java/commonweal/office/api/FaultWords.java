@@ -31,7 +31,10 @@ record FaultWords(String code, String title, String detail) {
                         "The account has no role for it, or lacks its second factor.");
             case 404 ->
                 new FaultWords(
-                        "api.no_such_address", "There is no such address", "See the description at /api/openapi.json.");
+                        "api.nothing_there",
+                        "There is nothing at this address",
+                        "Either it is not in the description at /api/openapi.json, or what it is about is not there or"
+                                + " may not be seen.");
             case 405 ->
                 new FaultWords("api.no_such_method", "The address is for other methods", "See the header Allow.");
             case 406 -> new FaultWords("api.no_such_form", "There is no such form of it", "Ask for application/json.");

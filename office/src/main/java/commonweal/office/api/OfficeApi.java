@@ -131,6 +131,25 @@ class OfficeApi {
         throw noResults(year);
     }
 
+    /** The results of every year that may be shown, the newest first. */
+    @GetMapping("/organisations/{code}/history")
+    @Requires("api.use")
+    String history(@PathVariable String code) {
+        Listed organisation = known(code);
+        return Json.object()
+                .with("org", code)
+                .with(
+                        "years",
+                        Json.array(
+                                showing.of(code).stream()
+                                        .flatMap(shown -> results.row(organisation, shown).stream()
+                                                .map(row -> Answers.result(shown, row, Optional.empty())))
+                                        .toList(),
+                                one -> one))
+                .done()
+                .print();
+    }
+
     private static ApiFault noResults(@Nullable Integer year) {
         return ApiFault.notThere(
                 "api.no_results",
@@ -144,13 +163,15 @@ class OfficeApi {
     @Requires("api.use")
     String results(
             @RequestParam(required = false) @Nullable Integer year,
-            @RequestParam(required = false) @Nullable String kind) {
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable List<String> code) {
         if (kind != null && !kind.equals("school") && !kind.equals("district")) {
             throw ApiFault.wrong("api.kind", "There is no such kind", "kind is school or district, not " + kind + ".");
         }
         ShownYear shown = results.find(year).orElseThrow(() -> noResults(year));
         List<UnitRow> rows = results.rows(shown).stream()
                 .filter(row -> kind == null || row.organisation().kind().equals(kind))
+                .filter(row -> code == null || code.contains(row.code()))
                 .toList();
         return Json.object()
                 .with("cycle", Answers.cycle(shown))

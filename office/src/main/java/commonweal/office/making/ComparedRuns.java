@@ -1,6 +1,7 @@
 package commonweal.office.making;
 
 import commonweal.files.CsvWriter;
+import commonweal.files.Json;
 import commonweal.run.Cause;
 import commonweal.run.ResultChange.Kind;
 import commonweal.run.RunDifference;
@@ -36,6 +37,11 @@ final class ComparedRuns {
         this.difference = difference;
         this.words = words;
         this.corrections = corrections;
+    }
+
+    /** The difference itself. */
+    RunDifference difference() {
+        return difference;
     }
 
     /** A count of a page. */
@@ -128,6 +134,35 @@ final class ComparedRuns {
                 one.attribution().words());
     }
 
+    /** For programs: every school and district with a changed result, by code. */
+    Json json() {
+        return Json.array(difference.changed(), this::json);
+    }
+
+    private Json json(Changed one) {
+        return Json.object()
+                .with("org", one.org().code())
+                .with("name", one.name())
+                .with("changes", Json.array(one.changes(), ComparedRuns::json))
+                .with("causes", Json.array(one.causes(), cause -> Json.of(cause.sentence())))
+                .with("corrections", Json.array(corrections.getOrDefault(one.org().code(), Set.of()), Json::of))
+                .done();
+    }
+
+    private static Json json(Attributed one) {
+        return Json.object()
+                .with("result", one.change().result().kind().code())
+                .with("where", where(one))
+                .with("before", one.change().before())
+                .with("after", one.change().after())
+                .with("changed_by", one.attribution().words())
+                .done();
+    }
+
+    private static String where(Attributed one) {
+        return String.join(" ", one.change().result().where()).strip();
+    }
+
     /** As CSV, a row for each changed result. */
     byte[] csv() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -150,8 +185,7 @@ final class ComparedRuns {
         cells.put("org", one.org().code());
         cells.put("name", one.name());
         cells.put("result", attributed.change().result().kind().code());
-        cells.put(
-                "where", String.join(" ", attributed.change().result().where()).strip());
+        cells.put("where", where(attributed));
         cells.put("before", attributed.change().before());
         cells.put("after", attributed.change().after());
         cells.put("changed_by", attributed.attribution().words());

@@ -2,20 +2,12 @@ package commonweal.office.making;
 
 import commonweal.office.access.Caller;
 import commonweal.office.access.Requires;
-import commonweal.office.corrections.Filing;
-import commonweal.office.corrections.Filings;
 import commonweal.office.making.ComparedRuns.Row;
 import commonweal.office.runs.RunFacts;
 import commonweal.office.runs.Runs;
 import commonweal.office.site.Crumb;
 import commonweal.office.site.TableFile;
-import commonweal.run.RunDifference;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -34,18 +26,11 @@ class ComparisonPage {
 
     private final Runs runs;
     private final RunComparisons comparisons;
-    private final ResultWords words;
-    private final Makings makings;
-    private final Filings filings;
     private final Caller caller;
 
-    ComparisonPage(
-            Runs runs, RunComparisons comparisons, ResultWords words, Makings makings, Filings filings, Caller caller) {
+    ComparisonPage(Runs runs, RunComparisons comparisons, Caller caller) {
         this.runs = runs;
         this.comparisons = comparisons;
-        this.words = words;
-        this.makings = makings;
-        this.filings = filings;
         this.caller = caller;
     }
 
@@ -68,14 +53,13 @@ class ComparisonPage {
             Model model) {
         RunFacts first = found(before);
         RunFacts second = found(after);
-        RunDifference difference = comparisons.of(first, second);
-        ComparedRuns compared = compared(first, second, difference);
+        ComparedRuns compared = comparisons.of(first, second);
         List<Row> rows = compared.rows(show.equals("levels"));
         int pages = Math.max(1, (rows.size() + AT_ONCE - 1) / AT_ONCE);
         int shown = Math.clamp(page, 1, pages);
         model.addAttribute("before", first);
         model.addAttribute("after", second);
-        model.addAttribute("difference", difference);
+        model.addAttribute("difference", compared.difference());
         model.addAttribute("moves", compared.moves());
         model.addAttribute("kinds", compared.kinds());
         model.addAttribute("attributions", compared.attributions());
@@ -97,26 +81,7 @@ class ComparisonPage {
         RunFacts second = found(after);
         return TableFile.answer(
                 "difference-" + first.shortId() + "-" + second.shortId() + ".csv",
-                compared(first, second, comparisons.of(first, second)).csv());
-    }
-
-    private ComparedRuns compared(RunFacts first, RunFacts second, RunDifference difference) {
-        Set<Long> numbers = new HashSet<>(corrections(second));
-        numbers.removeAll(corrections(first));
-        Map<String, Set<Long>> byOrganisation = new HashMap<>();
-        for (long number : numbers) {
-            Filing filing = filings.find(number).orElseThrow();
-            byOrganisation
-                    .computeIfAbsent(filing.organisation(), code -> new TreeSet<>())
-                    .add(number);
-        }
-        return new ComparedRuns(difference, words, byOrganisation);
-    }
-
-    private List<Long> corrections(RunFacts run) {
-        return makings.of(run.id())
-                .map(making -> makings.correctionsOf(making.number()))
-                .orElse(List.of());
+                comparisons.of(first, second).csv());
     }
 
     private RunFacts found(String id) {

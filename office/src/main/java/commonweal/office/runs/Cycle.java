@@ -42,7 +42,7 @@ public record Cycle(
             return title;
         }
 
-        String code() {
+        public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
     }

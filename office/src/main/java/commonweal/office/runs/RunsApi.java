@@ -3,6 +3,7 @@ package commonweal.office.runs;
 import commonweal.files.Json;
 import commonweal.files.Json.JsonObject;
 import commonweal.office.access.Requires;
+import commonweal.run.ExplanationJson;
 import commonweal.run.Manifest;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -14,6 +15,8 @@ import org.springframework.web.server.ResponseStatusException;
 /** Which runs were loaded, and which of them each year's cycle has had, for programs. */
 @RestController
 class RunsApi {
+
+    private static final int WHOLE = 100;
 
     private final Runs runs;
     private final Cycles cycles;
@@ -46,6 +49,17 @@ class RunsApi {
                                 file -> file(file.getKey(), file.getValue())))
                 .with("results", Json.array(runs.results(id), RunsApi::result))
                 .done()
+                .print();
+    }
+
+    /** What a run says of a school or district, with all of its reason. */
+    @GetMapping(path = "/api/runs/{id}/of/{unit}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Requires("runs.view")
+    String unit(@PathVariable String id, @PathVariable String unit) {
+        return runs.find(id)
+                .flatMap(run -> runs.open(run).explain(unit))
+                .map(explained -> ExplanationJson.of(explained, WHOLE))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))
                 .print();
     }
 

@@ -244,26 +244,27 @@ public record UnitView(
     }
 
     private static @Nullable PercentileView percentile(UnitJudgement unit, int year) {
-        Optional<Percentile> percentile = unit.percentiles().stream()
+        return schoolPercentile(unit, year)
+                .map(one -> new PercentileView(
+                        one.inUse().orElseThrow(), one.given().isPresent(), one.pool(), one.poolSize()))
+                .orElse(null);
+    }
+
+    /** The school percentile of a year, if there is one. */
+    static Optional<Percentile> schoolPercentile(UnitJudgement unit, int year) {
+        return unit.percentiles().stream()
                 .filter(one -> one.year() == year
                         && one.group() == Group.ALL
                         && one.measure() == Measure.SCHOOL_PERCENTILE
                         && one.inUse().isPresent())
                 .findFirst();
-        return percentile
-                .map(one -> new PercentileView(
-                        one.inUse().orElseThrow(), one.given().isPresent(), one.pool(), one.poolSize()))
-                .orElse(null);
     }
 
     private static List<ParticipationRow> participation(Explained explained, int year) {
         List<ParticipationRow> rows = new ArrayList<>();
         for (Group group : Group.values()) {
             List<Optional<BigDecimal>> rates = TESTED.stream()
-                    .map(subject -> explained
-                            .measures()
-                            .find(year, group, subject, Measure.PARTICIPATION)
-                            .flatMap(Reading::value))
+                    .map(subject -> participation(explained, year, group, subject))
                     .toList();
             if (rates.stream().anyMatch(Optional::isPresent)) {
                 rows.add(new ParticipationRow(
@@ -275,6 +276,14 @@ public record UnitView(
             }
         }
         return rows;
+    }
+
+    /** The participation rate of a group in a subject, in percent, if it is known. */
+    static Optional<BigDecimal> participation(Explained explained, int year, Group group, Subject subject) {
+        return explained
+                .measures()
+                .find(year, group, subject, Measure.PARTICIPATION)
+                .flatMap(Reading::value);
     }
 
     private static @Nullable NeedView need(UnitJudgement unit, String unitPage, int year) {

@@ -4,10 +4,13 @@ import commonweal.files.Json;
 import commonweal.files.Json.JsonObject;
 import commonweal.office.access.Requires;
 import java.util.Objects;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Who has an account and which roles, for programs: by name, so many at a time. */
 @RestController
@@ -27,6 +30,15 @@ class AccountsApi {
         return Json.object()
                 .with("accounts", Json.array(accounts.list("", "", after, AT_A_TIME), AccountsApi::account))
                 .done()
+                .print();
+    }
+
+    @GetMapping(path = "/api/accounts/{name}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Requires("accounts.view")
+    String account(@PathVariable String name) {
+        return accounts.find(name)
+                .map(AccountsApi::account)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))
                 .print();
     }
 

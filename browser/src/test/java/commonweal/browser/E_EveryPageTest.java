@@ -163,4 +163,23 @@ class E_EveryPageTest {
             page.waitForURL("**/");
         }
     }
+
+    /** Of the pages that programs read at the same address with /api in front. */
+    @Test
+    void e11_to_whom_a_page_is_shown_a_program_reads_the_same() {
+        int asked = 0;
+        for (Findings one : findings) {
+            String address = "/api" + one.address();
+            if (visits.addressesForPrograms().stream().noneMatch(Place.of("", address)::isAt)) {
+                continue;
+            }
+            asked++;
+            try (Visit visit = visits.by(one.place().who())) {
+                assertThat(visit.ask(address).status())
+                        .as("%s as %s", address, one.place().who())
+                        .isEqualTo(one.place().who().equals(Visits.NOBODY) ? 401 : one.status());
+            }
+        }
+        assertThat(asked).isGreaterThan(60);
+    }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
  * What is wrong with a page.
  *
  * @param place which
+ * @param address its address, where it was found
  * @param status the status it answered with
  * @param heading its heading
  * @param complaints what the browser complained of
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
  */
 record Findings(
         Place place,
+        String address,
         int status,
         String heading,
         List<String> complaints,
@@ -32,6 +34,7 @@ record Findings(
         visit.page().evaluate("() => document.querySelectorAll('main details').forEach(one => one.open = true)");
         return new Findings(
                 place,
+                visit.address(),
                 status,
                 String.join(" / ", visit.page().locator("h1").allInnerTexts()),
                 complaints,

@@ -151,6 +151,11 @@ final class Visit implements AutoCloseable {
         page.waitForURL(office + "/");
     }
 
+    /** Where it is, without the name of the office. */
+    String address() {
+        return page.url().substring(office.length());
+    }
+
     Page page() {
         return page;
     }

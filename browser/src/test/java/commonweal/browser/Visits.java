@@ -143,6 +143,11 @@ final class Visits {
         return office.addresses();
     }
 
+    /** The addresses that programs read, likewise. */
+    List<String> addressesForPrograms() {
+        return office.addressesForPrograms();
+    }
+
     /** Ends the browser and the office. */
     void close() {
         try {

@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -92,21 +94,36 @@ public final class DemoRun implements AutoCloseable {
 
     /** The addresses of all its pages, with names in braces where a part varies. */
     public List<String> addresses() {
+        return addresses(DemoRun::isPage)
+                .filter(address -> !address.startsWith("/api/") && !address.endsWith(".csv"))
+                .toList();
+    }
+
+    /** The addresses that programs read, with names in braces where a part varies. */
+    public List<String> addressesForPrograms() {
+        return addresses(DemoRun::isRead)
+                .filter(address -> address.startsWith("/api/"))
+                .toList();
+    }
+
+    private Stream<String> addresses(Predicate<RequestMappingInfo> which) {
         return office
                 .part("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                 .getHandlerMethods()
                 .keySet()
                 .stream()
-                .filter(DemoRun::isPage)
+                .filter(which)
                 .flatMap(one -> one.getPatternValues().stream())
-                .filter(address -> !address.startsWith("/api/") && !address.endsWith(".csv"))
                 .distinct()
-                .sorted()
-                .toList();
+                .sorted();
+    }
+
+    private static boolean isRead(RequestMappingInfo one) {
+        return one.getMethodsCondition().getMethods().contains(RequestMethod.GET);
     }
 
     private static boolean isPage(RequestMappingInfo one) {
-        return one.getMethodsCondition().getMethods().contains(RequestMethod.GET)
+        return isRead(one)
                 && (one.getProducesCondition().isEmpty()
                         || one.getProducesCondition().getProducibleMediaTypes().contains(MediaType.TEXT_HTML));
     }

@@ -23,7 +23,7 @@ class EvidencePages {
         this.evidence = evidence;
     }
 
-    @GetMapping("/evidence/{code}/{id}")
+    @GetMapping({"/evidence/{code}/{id}", "/api/evidence/{code}/{id}"})
     @Requires(value = "evidence.view", organisation = "code")
     ResponseEntity<byte[]> file(@PathVariable String code, @PathVariable long id) {
         KeptFile file = evidence.find(List.of(id)).stream()

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import commonweal.office.OfficeTest;
+import commonweal.office.api.Described;
 import commonweal.office.audit.Acting;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -167,5 +168,17 @@ class TokenTest {
         web.perform(get("/probe/stated-nowhere")).andExpect(redirectedUrl("/sign-in"));
         web.perform(get("/probe/stated-nowhere").with(samples.as(samples.holding("administrator"))))
                 .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void d01_a_program_asks_whose_it_is() throws Exception {
+        String name = samples.holding("district_leader");
+        String answer = ask("/api/account", tokenOf(name, false))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(Described.faults("/api/account", answer)).isEmpty();
+        assertThat(answer).contains(name, "\"district_leader\"", "\"a test\"").doesNotContain("192.0.2");
     }
 }

@@ -8,10 +8,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import com.networknt.schema.Error;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import commonweal.office.ExampleRuns;
 import commonweal.office.OfficeTest;
 import commonweal.office.SignInAs;
@@ -41,7 +37,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** What programs get, held to its description. */
 @OfficeTest
@@ -98,28 +93,6 @@ class OfficeApiTest {
         return JSON.readTree(body);
     }
 
-    private static ObjectNode description() {
-        return (ObjectNode) JSON.readTree(new ApiDescription().text());
-    }
-
-    /** What is wrong with an answer by the description. */
-    private static List<String> faults(String schema, JsonNode answer) {
-        ObjectNode whole = JSON.createObjectNode();
-        whole.put("$ref", "#/components/schemas/" + schema);
-        return faults(whole, answer);
-    }
-
-    private static List<String> faults(ObjectNode whole, JsonNode answer) {
-        whole.put("$schema", "https://json-schema.org/draft/2020-12/schema");
-        whole.set("components", description().get("components"));
-        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(whole.toString(), InputFormat.JSON)
-                .validate(answer.toString(), InputFormat.JSON)
-                .stream()
-                .map(Error::toString)
-                .toList();
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -155,7 +128,7 @@ class OfficeApiTest {
     @Test
     void b01_the_years() throws Exception {
         JsonNode answer = ask("/api/cycles", analyst());
-        assertThat(faults("Cycles", answer)).isEmpty();
+        assertThat(Described.faultsBySchema("Cycles", answer)).isEmpty();
         assertThat(answer.at("/cycles/0/year").asInt()).isEqualTo(2016);
         assertThat(answer.at("/cycles/0/stage").asString()).isEqualTo("review");
         assertThat(answer.at("/cycles/0/own_only").asBoolean()).isFalse();
@@ -170,16 +143,16 @@ class OfficeApiTest {
     @Test
     void b02_schools_and_districts() throws Exception {
         JsonNode found = ask("/api/organisations?q=randolph", analyst());
-        assertThat(faults("Organisations", found)).isEmpty();
+        assertThat(Described.faultsBySchema("Organisations", found)).isEmpty();
         assertThat(found.at("/organisations/0/org").asString()).isEqualTo(RANDOLPH);
-        assertThat(faults("Organisations", ask("/api/organisations", analyst())))
+        assertThat(Described.faultsBySchema("Organisations", ask("/api/organisations", analyst())))
                 .isEmpty();
         assertThat(ask("/api/organisations?q=0244", analyst())
                         .at("/organisations")
                         .size())
                 .isEqualTo(1);
         JsonNode one = ask("/api/organisations/02440505", analyst());
-        assertThat(faults("Organisation", one)).isEmpty();
+        assertThat(Described.faultsBySchema("Organisation", one)).isEmpty();
         assertThat(one.at("/grades").asString()).isEqualTo("09,10,11,12");
         assertThat(one.at("/district_name").asString()).isEqualTo("Randolph");
     }
@@ -187,7 +160,7 @@ class OfficeApiTest {
     @Test
     void b03_a_result_with_its_whole_explanation() throws Exception {
         JsonNode answer = ask("/api/organisations/02440505/results?year=2012", analyst());
-        assertThat(faults("Result", answer)).isEmpty();
+        assertThat(Described.faultsBySchema("Result", answer)).isEmpty();
         assertThat(answer.at("/explanation/reason/sentence").asString()).isNotEmpty();
         assertThat(answer.at("/explanation/level")).isEqualTo(answer.at("/level"));
         assertThat(answer.has("computed_level")).isTrue();
@@ -198,11 +171,11 @@ class OfficeApiTest {
     @Test
     void b04_whoever_may_not_see_every_figure_gets_what_was_printed() throws Exception {
         JsonNode answer = ask("/api/organisations/02440000/results?year=2012", administrator());
-        assertThat(faults("Result", answer)).isEmpty();
+        assertThat(Described.faultsBySchema("Result", answer)).isEmpty();
         assertThat(members(answer)).doesNotContain("explanation", "computed_level", "decided_by", "category");
         assertThat(answer.at("/cumulative_ppi/high_needs").isNumber()).isTrue();
         JsonNode all = ask("/api/results", administrator());
-        assertThat(faults("Results", all)).isEmpty();
+        assertThat(Described.faultsBySchema("Results", all)).isEmpty();
         for (JsonNode row : all.at("/results")) {
             assertThat(members(row)).doesNotContain("computed_level", "decided_by", "category");
         }
@@ -215,7 +188,7 @@ class OfficeApiTest {
     @Test
     void b05_all_results() throws Exception {
         JsonNode answer = ask("/api/results?year=2012&kind=district", analyst());
-        assertThat(faults("Results", answer)).isEmpty();
+        assertThat(Described.faultsBySchema("Results", answer)).isEmpty();
         assertThat(answer.at("/results").size()).isEqualTo(400);
         assertThat(ask("/api/results?year=2012&kind=school", analyst())
                         .at("/results")
@@ -248,7 +221,7 @@ class OfficeApiTest {
     @Test
     void b08_the_results_of_every_year_that_may_be_seen() throws Exception {
         JsonNode analyst = ask("/api/organisations/01370000/history", analyst());
-        assertThat(faults("Result", analyst.at("/years/0"))).isEmpty();
+        assertThat(Described.faultsBySchema("Result", analyst.at("/years/0"))).isEmpty();
         assertThat(years(analyst)).containsExactly(2016, 2012);
         assertThat(years(ask("/api/organisations/01370000/history", leader())))
                 .as("another district under embargo")
@@ -274,7 +247,7 @@ class OfficeApiTest {
                 "/api/organisations/02440505/why?of=2012&part=index&year=2012&group="
                         + index.at("/group").asString(),
                 analyst());
-        assertThat(faults("Reason", why.at("/reason"))).isEmpty();
+        assertThat(Described.faultsBySchema("Reason", why.at("/reason"))).isEmpty();
         assertThat(why.at("/reason/sentence").asString())
                 .contains(index.at("/cumulative_ppi").asString());
         assertThat(ask("/api/organisations/02440505/neighbours?year=2012", analyst())
@@ -300,7 +273,7 @@ class OfficeApiTest {
         assertThat(codes).contains(RANDOLPH).hasSizeGreaterThan(3).allMatch(code -> code.startsWith("0244"));
         assertThat(all.at("/cycle/own_only").asBoolean()).isTrue();
 
-        assertThat(faults("Result", ask("/api/organisations/02440505/results?year=2016", leader())))
+        assertThat(Described.faultsBySchema("Result", ask("/api/organisations/02440505/results?year=2016", leader())))
                 .isEmpty();
         refused("/api/organisations/01370000/results?year=2016", leader(), 404, "api.no_results");
         assertThat(ask("/api/organisations/01370000/results", leader())
@@ -323,7 +296,7 @@ class OfficeApiTest {
         JsonNode problem = JSON.readTree(body);
         assertThat(problem.at("/code").asString()).isEqualTo(code);
         assertThat(problem.at("/status").asInt()).isEqualTo(status);
-        assertThat(faults("Problem", problem)).isEmpty();
+        assertThat(Described.faultsBySchema("Problem", problem)).isEmpty();
     }
 
     @ParameterizedTest
@@ -354,7 +327,7 @@ class OfficeApiTest {
     @Test
     void e01_the_description_has_every_address_with_its_parameters_and_no_other() throws Exception {
         Set<String> described = new TreeSet<>();
-        description()
+        Described.whole()
                 .get("paths")
                 .properties()
                 .forEach(path -> path.getValue().properties().forEach(method -> {
@@ -389,12 +362,11 @@ class OfficeApiTest {
     @Test
     void e02_what_each_address_answers_is_what_the_description_says() throws Exception {
         int asked = 0;
-        for (Map.Entry<String, JsonNode> path : description().get("paths").properties()) {
+        for (Map.Entry<String, JsonNode> path : Described.whole().get("paths").properties()) {
             String address = example(path.getKey());
-            JsonNode schema = path.getValue().at("/get/responses/200/content/application~1json/schema");
             if (!address.contains("{") && !address.endsWith("openapi.json")) {
                 JsonNode answer = ask(address, SignInAs.role(accounts, "auditor"));
-                assertThat(faults(schema.deepCopy().asObject(), answer))
+                assertThat(Described.faults(path.getKey(), answer.toString()))
                         .as(address)
                         .isEmpty();
                 asked++;

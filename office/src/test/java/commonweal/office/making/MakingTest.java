@@ -17,6 +17,7 @@ import commonweal.office.ExampleRuns;
 import commonweal.office.OfficeTest;
 import commonweal.office.SignInAs;
 import commonweal.office.access.Accounts;
+import commonweal.office.api.Described;
 import commonweal.office.audit.Acting;
 import commonweal.office.corrections.Filing;
 import commonweal.office.corrections.Filings;
@@ -289,7 +290,28 @@ class MakingTest {
     }
 
     @Test
-    void a05_a_decision_recorded_since_is_named_as_the_cause() throws Exception {
+    void a05_a_program_reads_the_same() throws Exception {
+        String address = compared("");
+        String difference = read("/api/runs/{before}/compare/{after}", "/api" + address);
+        assertThat(difference).contains(SCHOOL, "cumulative_index", "\"before\": \"74\"", "\"after\": \"75\"");
+
+        String made = address.substring(address.lastIndexOf('/') + 1);
+        long number = makings.of(made).orElseThrow().number();
+        assertThat(read("/api/corrections/of-run/{id}", "/api/corrections/of-run/" + made))
+                .contains("\"making\": " + number);
+        assertThat(read("/api/makings/{number}", "/api/makings/" + number))
+                .contains("\"state\": \"done\"", "\"run\": \"" + made + "\"", "with the correction");
+        assertThat(read("/api/makings", "/api/makings")).contains("with the correction");
+    }
+
+    private String read(String described, String address) throws Exception {
+        String answer = page(address, analyst());
+        assertThat(Described.faults(described, answer)).as(address).isEmpty();
+        return answer;
+    }
+
+    @Test
+    void a06_a_decision_recorded_since_is_named_as_the_cause() throws Exception {
         DecisionsOfTheTest.added = "2016-06-01,00990000,place,4,Board,made up by a test,to see it named\n";
         String before = cycles.find(2016).orElseThrow().run();
         Making making = made("/makings/of-cycle", "year", "2016", "reason", "with the decision");
@@ -305,7 +327,7 @@ class MakingTest {
     }
 
     @Test
-    void a06_only_people_of_the_department_compare_runs_and_only_analysts_make_them() throws Exception {
+    void a07_only_people_of_the_department_compare_runs_and_only_analysts_make_them() throws Exception {
         web.perform(get(compared("")).with(SignInAs.role(accounts, "district_leader", "00990000")))
                 .andExpect(status().isForbidden());
         web.perform(get(compared(".csv")).with(SignInAs.role(accounts, "school_leader", SCHOOL)))

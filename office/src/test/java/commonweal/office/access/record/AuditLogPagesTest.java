@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import commonweal.office.OfficeTest;
+import commonweal.office.api.Described;
 import commonweal.office.SignInAs;
 import commonweal.office.access.Accounts;
 import commonweal.office.access.HeldRole;
@@ -236,5 +237,16 @@ class AuditLogPagesTest {
                 .getContentAsString();
 
         assertThat(page).contains("GET /accounts", "test-analyst");
+    }
+
+    @Test
+    void d02_and_a_program_reads_the_same() throws Exception {
+        web.perform(get("/accounts").with(SignInAs.role(accounts, "analyst"))).andReturn();
+
+        String answer = page("/api/audit-log/sign-ins?account=test-analyst");
+
+        assertThat(Described.faults("/api/audit-log/sign-ins", answer)).isEmpty();
+        assertThat(answer).contains("GET /accounts");
+        assertThat(page("/api/audit-log/sign-ins?account=nobody-of-that-name")).doesNotContain("GET /accounts");
     }
 }

@@ -146,7 +146,7 @@ class H_DecisionTest {
             Lists2016.inReviewWithDesignationsOf(candidates.subList(0, room), visits);
             look(commissioner, last);
             assertThat(Limit.on(commissioner).room()).isZero();
-            commissioner.reads("This decision cannot be recorded").reads("4 %");
+            commissioner.reads("This decision cannot be recorded").reads("4%");
             assertThat(commissioner.main().locator("button[value=record]").count())
                     .isZero();
             assertThat(sentAnyway(commissioner, last).text()).contains("This decision cannot be recorded");

@@ -122,7 +122,7 @@ final class DecisionCheck {
                                 .schoolCap()
                                 .movePointRight(2)
                                 .stripTrailingZeros()
-                                .toPlainString() + " % of "
+                                .toPlainString() + "% of "
                         + schools + " schools",
                 clause);
     }
@@ -141,7 +141,7 @@ final class DecisionCheck {
                                 .movePointRight(2)
                                 .stripTrailingZeros()
                                 .toPlainString()
-                        + " % of " + districts + " districts",
+                        + "% of " + districts + " districts",
                 clause);
     }
 

@@ -39,7 +39,7 @@ final class DecisionReviews {
             return cannotBeComputed(
                     decision,
                     "Its school percentile is not known, so that it cannot be shown to be among the lowest " + line
-                            + " %.",
+                            + "%.",
                     clause,
                     faults);
         }
@@ -68,7 +68,7 @@ final class DecisionReviews {
                                 .movePointRight(2)
                                 .stripTrailingZeros()
                                 .toPlainString()
-                        + " % of districts.",
+                        + "% of districts.",
                 clause,
                 faults);
     }

@@ -81,9 +81,9 @@ final class ExtraCredit {
                 Optional.of(compared),
                 earned,
                 () -> "the"
-                        + " share went from " + compared.value().toPlainString() + " % in " + compared.year() + " to "
+                        + " share went from " + compared.value().toPlainString() + "% in " + compared.year() + " to "
                         + value.get().toPlainString() + " %; it must be " + what + " by "
-                        + needed.movePointRight(2).stripTrailingZeros().toPlainString() + " % of itself or more"));
+                        + needed.movePointRight(2).stripTrailingZeros().toPlainString() + "% of itself or more"));
     }
 
     /** The share as an exact quotient: from the counts where they are known, else from the printed percentage. */

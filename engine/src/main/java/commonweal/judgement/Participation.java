@@ -111,7 +111,7 @@ final class Participation {
                 detail,
                 Reason.of(
                         code,
-                        "Participation below " + line.toPlainString() + " % (" + detail + "): "
+                        "Participation below " + line.toPlainString() + "% (" + detail + "): "
                                 + (level == Level.THREE ? level.title() : "no better than " + level.title()) + ".",
                         Cite.of(clause)));
     }

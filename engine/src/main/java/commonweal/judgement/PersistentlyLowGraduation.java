@@ -83,9 +83,9 @@ final class PersistentlyLowGraduation {
                 Reason.of(
                         CODE,
                         "Persistently low graduation rate: the latest four-year rate is below "
-                                + rule.fourYearBelow().toPlainString() + " % and each of the "
+                                + rule.fourYearBelow().toPlainString() + "% and each of the "
                                 + rule.priorFiveYearRates() + " prior five-year rates below "
-                                + rule.fiveYearBelow().toPlainString() + " % (" + detail + "): Level 3.",
+                                + rule.fiveYearBelow().toPlainString() + "% (" + detail + "): Level 3.",
                         Cite.of(clause)));
     }
 }

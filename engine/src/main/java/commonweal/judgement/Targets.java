@@ -90,6 +90,6 @@ final class Targets {
     }
 
     private static String percent(BigDecimal share) {
-        return share.movePointRight(2).stripTrailingZeros().toPlainString() + " %";
+        return share.movePointRight(2).stripTrailingZeros().toPlainString() + "%";
     }
 }

@@ -210,7 +210,7 @@ public final class Distances {
         for (Group group : now.get(GROUPS).value().judged()) {
             Optional<Boolean> given = flag(group, flag);
             if (given.orElse(false)) {
-                notKnown(trigger, group, "below " + line.toPlainString() + " % participation");
+                notKnown(trigger, group, "below " + line.toPlainString() + "% participation");
             }
             for (Subject subject : given.isEmpty() ? List.of(Subject.values()) : List.<Subject>of()) {
                 rate(rules.year(), group, subject, Measure.PARTICIPATION)
@@ -220,9 +220,9 @@ public final class Distances {
                                 trigger,
                                 Optional.of(line.subtract(rate)),
                                 group.title() + (subject == Subject.NONE ? "" : ", " + subject.title())
-                                        + ": participation " + rate.toPlainString() + " %, "
+                                        + ": participation " + rate.toPlainString() + "%, "
                                         + points(line.subtract(rate), "point") + " short of " + line.toPlainString()
-                                        + " %.")));
+                                        + "%.")));
             }
         }
     }
@@ -239,10 +239,10 @@ public final class Distances {
                         .ifPresent(rate -> found.add(new Distance(
                                 "low_graduation",
                                 Optional.of(rule.fourYearBelow().subtract(rate)),
-                                group.title() + ": four-year rate " + rate.toPlainString() + " % (class of " + cohort
+                                group.title() + ": four-year rate " + rate.toPlainString() + "% (class of " + cohort
                                         + "), "
                                         + points(rule.fourYearBelow().subtract(rate), "point") + " short of "
-                                        + rule.fourYearBelow().toPlainString() + " %.")));
+                                        + rule.fourYearBelow().toPlainString() + "%.")));
             }
         }
     }

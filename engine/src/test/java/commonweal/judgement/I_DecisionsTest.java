@@ -84,7 +84,7 @@ class I_DecisionsTest {
                 .filteredOn(fault -> fault.severity() == Fault.Severity.ERROR)
                 .extracting(fault -> fault.code() + " " + fault.place().line() + " " + fault.rule())
                 .containsExactly(
-                        "decisions.past_the_cap 3 Levels 4 and 5 together may hold at most 4 % of 25 schools, which is 1 ("
+                        "decisions.past_the_cap 3 Levels 4 and 5 together may hold at most 4% of 25 schools, which is 1 ("
                                 + citation() + ").");
     }
 

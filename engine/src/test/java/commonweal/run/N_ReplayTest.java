@@ -165,7 +165,7 @@ class N_ReplayTest {
         assertThat(distances("00010010")).isEmpty();
         assertThat(distances("00020005"))
                 .containsExactlyInAnyOrder(
-                        "White, Mathematics: participation 87 %, 3 points short of 90 %.",
+                        "White, Mathematics: participation 87%, 3 points short of 90%.",
                         "School percentile 12: 9 percentiles short of 21, the first that is not among the lowest"
                                 + " performing.",
                         "High needs: percentile 19 among all subgroups, 2 percentiles short of 21.",

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param what whom it limits
  * @param inForce how many decisions count against it
  * @param allowed how many may
- * @param share the share that the law names, for example {@code 4 %}
+ * @param share the share that the law names, for example {@code 4%}
  * @param units of how many schools or districts
  * @param unit what these are, in words
  * @param citation where the limit comes from
@@ -79,7 +79,7 @@ public record Cap(
     }
 
     private static String percent(BigDecimal share) {
-        return share.movePointRight(PERCENT).stripTrailingZeros().toPlainString() + " %";
+        return share.movePointRight(PERCENT).stripTrailingZeros().toPlainString() + "%";
     }
 
     /** How many more may be decided. */

@@ -118,7 +118,7 @@ class StatePage {
     }
 
     private static String percent(StateLevels.Share share) {
-        return share.percent().map(percent -> percent + " %").orElse("–");
+        return share.percent().map(percent -> percent + "%").orElse("–");
     }
 
     private static String total(

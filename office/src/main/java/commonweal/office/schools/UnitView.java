@@ -270,7 +270,7 @@ public record UnitView(
                 rows.add(new ParticipationRow(
                         group.title(),
                         rates.stream()
-                                .map(rate -> rate.map(value -> Written.number(value) + " %")
+                                .map(rate -> rate.map(value -> Written.number(value) + "%")
                                         .orElse("–"))
                                 .toList()));
             }

@@ -87,8 +87,8 @@ class RecordTest extends DecisionSteps {
     void a05_the_caps_are_those_of_the_engine() throws Exception {
         String page = page("/decisions", SignInAs.role(accounts, "analyst"));
         assertThat(page.replaceAll("<[^>]+>", "").replaceAll("\\s+", " "))
-                .contains("43 of at most 73 4 % of 1,829 schools")
-                .contains("1 of at most 10 2.5 % of 400 districts");
+                .contains("43 of at most 73 4% of 1,829 schools")
+                .contains("1 of at most 10 2.5% of 400 districts");
     }
 
     /** As if the run in review did not name Randolph any more: the record has its placement from an earlier year. */

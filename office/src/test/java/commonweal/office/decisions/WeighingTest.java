@@ -172,7 +172,7 @@ class WeighingTest extends DecisionSteps {
             assertThat(picture.refusals().getFirst().wrong())
                     .isEqualTo("The decision about " + next + " is one of 74 in force; 73 are allowed.");
             assertThat(picture.refusals().getFirst().rule())
-                    .contains("at most 4 % of 1829 schools")
+                    .contains("at most 4% of 1829 schools")
                     .contains("M.G.L. c.69 s.1J");
             int full = record.list().size();
             MvcResult preview = step(DESIGNATIONS, commissioner(), "preview", next, "designate", "4", "");

@@ -86,8 +86,8 @@ class UnitPagesTest {
     void a01_the_state_counts_its_districts_and_schools_by_level() throws Exception {
         assertThat(words("/"))
                 .contains("400 districts and 1,829 schools, classified in 2012")
-                .contains("Level 1 96 25.3 % 510 32.1 %")
-                .contains("Level 5 1 0.3 % 0 0.0 %")
+                .contains("Level 1 96 25.3% 510 32.1%")
+                .contains("Level 5 1 0.3% 0 0.0%")
                 .contains("Insufficient data 20 – 242 –");
     }
 

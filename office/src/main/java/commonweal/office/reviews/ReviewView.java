@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -72,7 +73,13 @@ class ReviewView {
             List<Review.Finding> strengths,
             List<Review.Finding> challenges,
             List<Review.Recommendation> recommendations,
-            boolean looked) {}
+            boolean looked) {
+
+        /** All that was found, what is good first. */
+        List<Review.Finding> findings() {
+            return Stream.concat(strengths.stream(), challenges.stream()).toList();
+        }
+    }
 
     /** A rule on the team that holds for the review, and whether the team meets it. */
     public record TeamRuleView(ReviewRules.TeamRule rule, boolean met) {}

@@ -15,12 +15,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,7 +32,7 @@ class DrawPages {
 
     private final Draws draws;
     private final DrawProof proof;
-    private final ReviewPlans plans;
+    private final DrawView view;
     private final Reviews reviews;
     private final ReviewSight sight;
     private final DistrictStandards standards;
@@ -44,29 +41,19 @@ class DrawPages {
     DrawPages(
             Draws draws,
             DrawProof proof,
-            ReviewPlans plans,
+            DrawView view,
             Reviews reviews,
             ReviewSight sight,
             DistrictStandards standards,
             Register register) {
         this.draws = draws;
         this.proof = proof;
-        this.plans = plans;
+        this.view = view;
         this.reviews = reviews;
         this.sight = sight;
         this.standards = standards;
         this.register = register;
     }
-
-    /**
-     * A district in the order of the draw.
-     *
-     * @param placed its place
-     * @param name its name
-     * @param review its review of the school year; null if it has none, or it may not be seen
-     */
-    public record Row(
-            Frame.Placed placed, String name, @Nullable Review review) {}
 
     @GetMapping("/reviews/draws/{id}")
     @Requires("reviews.read_published")
@@ -79,24 +66,19 @@ class DrawPages {
     }
 
     private String page(Draw draw, Form form, Model model) {
-        ReviewPlan plan = plans.find(draw.plan()).orElseThrow();
-        List<Draw> ofPlan = draws.of(draw.plan());
-        List<Row> rows = rows(draw, plan);
+        DrawView.Shown shown = view.of(draw);
+        ReviewPlan plan = shown.plan();
+        List<DrawView.Row> rows = shown.rows();
         model.addAttribute("draw", draw);
         model.addAttribute("plan", plan);
-        model.addAttribute("newest", ofPlan.getLast().id().equals(draw.id()));
+        model.addAttribute("newest", shown.newest());
         model.addAttribute("rows", rows);
         model.addAttribute(
                 "drawn", rows.stream().filter(row -> row.placed().drawn()).toList());
-        model.addAttribute(
-                "leftOut",
-                draws.leftOut(draw.id()).stream()
-                        .map(one -> new ReviewPlanPages.Named(
-                                one.organisation(), name(one.organisation()), one.level(), one.why()))
-                        .toList());
+        model.addAttribute("leftOut", shown.leftOut());
         model.addAttribute(
                 "nextOnes", nextOnes(draw, rows).stream().map(DrawPages::choice).toList());
-        model.addAttribute("script", script(draw));
+        model.addAttribute("script", DrawView.script(draw));
         model.addAttribute("leads", sight.leads());
         model.addAttribute("department", sight.department());
         model.addAttribute("form", form);
@@ -105,7 +87,7 @@ class DrawPages {
     }
 
     /** The one of each part that comes next in the order if a district that was drawn cannot be reviewed. */
-    private static List<Row> nextOnes(Draw draw, List<Row> rows) {
+    private static List<DrawView.Row> nextOnes(Draw draw, List<DrawView.Row> rows) {
         return draw.listParts().stream()
                 .flatMap(part -> rows.stream()
                         .filter(row -> part.holds(row.placed().level())
@@ -116,16 +98,9 @@ class DrawPages {
                 .toList();
     }
 
-    private static Choice choice(Row row) {
+    private static Choice choice(DrawView.Row row) {
         Frame.Placed placed = row.placed();
         return new Choice(placed.code(), row.name() + ", Level " + placed.level() + ", place " + placed.position());
-    }
-
-    private List<Row> rows(Draw draw, ReviewPlan plan) {
-        Map<String, Review> there = reviewsOf(plan);
-        return draws.order(draw.id()).stream()
-                .map(placed -> new Row(placed, name(placed.code()), there.get(placed.code())))
-                .toList();
     }
 
     private List<Crumb> crumbs(ReviewPlan plan) {
@@ -138,37 +113,8 @@ class DrawPages {
                 : crumbs;
     }
 
-    private Map<String, Review> reviewsOf(ReviewPlan plan) {
-        Map<String, Review> there = new HashMap<>();
-        sight.list().stream()
-                .filter(review -> review.year().equals(plan.year()) && review.at() != Stage.CALLED_OFF)
-                .filter(sight::whole)
-                .forEach(review -> there.put(review.organisation(), review));
-        return there;
-    }
-
     private String name(String code) {
         return register.find(code).map(Listed::name).orElse(code);
-    }
-
-    /** Five lines that draw again from the file of the frame. */
-    static String script(Draw draw) {
-        StringBuilder lines = new StringBuilder();
-        lines.append("import csv, hashlib\n")
-                .append("seed = \"")
-                .append(draw.seed().replace("\\", "\\\\").replace("\"", "\\\""))
-                .append("\"\n")
-                .append("frame = list(csv.DictReader(open(\"frame.csv\", encoding=\"utf-8\")))\n")
-                .append(
-                        "frame.sort(key=lambda row: hashlib.sha256((seed + \":\" + row[\"district\"]).encode()).hexdigest())\n");
-        for (Frame.Part part : draw.listParts()) {
-            lines.append("print([row[\"district\"] for row in frame if row[\"level\"] in \"")
-                    .append(part.levels())
-                    .append("\"][:")
-                    .append(part.number())
-                    .append("])\n");
-        }
-        return lines.toString();
     }
 
     @GetMapping(path = "/reviews/draws/{id}/frame.csv", produces = "text/csv")
@@ -215,11 +161,11 @@ class DrawPages {
     @Requires("reviews.manage")
     String open(@PathVariable UUID id, Sent sent, Model model) {
         Draw draw = sight.draw(id);
-        ReviewPlan plan = plans.find(draw.plan()).orElseThrow();
+        DrawView.Shown shown = view.of(draw);
         Form form = sent.form("draw");
-        List<Row> rows = rows(draw, plan);
+        List<DrawView.Row> rows = shown.rows();
         Optional<Frame.Placed> placed = rows.stream()
-                .map(Row::placed)
+                .map(DrawView.Row::placed)
                 .filter(one -> one.code().equals(form.value("district")))
                 .findFirst();
         if (placed.isEmpty()) {
@@ -230,13 +176,13 @@ class DrawPages {
                 form.wrong("district", "It does not come next in the order of the draw.");
             }
         }
-        if (!draws.of(plan.id()).getLast().id().equals(id)) {
+        if (!shown.newest()) {
             form.wrong("district", "A later draw of this plan stands: reviews are opened from that one.");
         }
         return sent.done(
                 form,
                 () -> {
-                    UUID review = reviews.open(opening(draw, plan, placed.orElseThrow(), form.value("why")));
+                    UUID review = reviews.open(opening(draw, shown.plan(), placed.orElseThrow(), form.value("why")));
                     return new Done("The review is opened. The next thing is its team.", "/reviews/" + review);
                 },
                 () -> page(draw, form, model));

@@ -3,8 +3,6 @@ package commonweal.office.reviews;
 import commonweal.files.CsvWriter;
 import commonweal.office.access.Requires;
 import commonweal.office.clock.BusinessDate;
-import commonweal.office.register.Listed;
-import commonweal.office.register.Register;
 import commonweal.office.site.Choice;
 import commonweal.office.site.Crumb;
 import commonweal.office.site.Form;
@@ -37,31 +35,28 @@ class ReviewListPages {
 
     private final ReviewSight sight;
     private final ReviewPlans plans;
-    private final Draws draws;
+    private final DrawView draws;
     private final DistrictStandards standards;
     private final ReviewRules rules;
-    private final Register register;
+    private final ReviewRows rows;
     private final BusinessDate businessDate;
 
     ReviewListPages(
             ReviewSight sight,
             ReviewPlans plans,
-            Draws draws,
+            DrawView draws,
             DistrictStandards standards,
             ReviewRules rules,
-            Register register,
+            ReviewRows rows,
             BusinessDate businessDate) {
         this.sight = sight;
         this.plans = plans;
         this.draws = draws;
         this.standards = standards;
         this.rules = rules;
-        this.register = register;
+        this.rows = rows;
         this.businessDate = businessDate;
     }
-
-    /** A published draw, and the school year it was for. */
-    public record PublishedDraw(Draw draw, SchoolYear year) {}
 
     @GetMapping("/reviews")
     @Requires("reviews.read_published")
@@ -71,31 +66,16 @@ class ReviewListPages {
     }
 
     private String list(Form form, Model model) {
-        model.addAttribute("rows", rows());
+        model.addAttribute("rows", rows.all());
         model.addAttribute("department", sight.department());
         model.addAttribute("leads", sight.leads());
         model.addAttribute("plans", sight.department() ? plans.list() : List.of());
-        model.addAttribute(
-                "published",
-                draws.published().stream()
-                        .map(draw -> new PublishedDraw(
-                                draw, plans.find(draw.plan()).orElseThrow().year()))
-                        .toList());
+        model.addAttribute("published", draws.published());
         model.addAttribute("form", form);
         model.addAttribute("years", SchoolYear.thisAndNext(businessDate.date()));
         model.addAttribute("ways", WAYS);
         model.addAttribute("crumbs", List.of(new Crumb("The state", "/")));
         return "reviews/list";
-    }
-
-    private List<ReviewRow> rows() {
-        return sight.list().stream()
-                .map(review -> new ReviewRow(review, name(review.organisation()), sight.whole(review)))
-                .toList();
-    }
-
-    private String name(String code) {
-        return register.find(code).map(Listed::name).orElse(code);
     }
 
     @PostMapping("/reviews/plans")
@@ -156,7 +136,7 @@ class ReviewListPages {
                         "visit_from",
                         "visit_to",
                         "published_on"))) {
-            for (ReviewRow row : rows()) {
+            for (ReviewRow row : rows.all()) {
                 Review review = row.review();
                 csv.row(List.of(
                         Boolean.toString(review.sample()),

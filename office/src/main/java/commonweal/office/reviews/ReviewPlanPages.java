@@ -36,63 +36,37 @@ class ReviewPlanPages {
     private final ReviewPlans plans;
     private final Draws draws;
     private final ReviewSight sight;
-    private final ReviewRules rules;
+    private final PlanView view;
     private final Register register;
     private final NamedUnits units;
 
     ReviewPlanPages(
-            ReviewPlans plans, Draws draws, ReviewSight sight, ReviewRules rules, Register register, NamedUnits units) {
+            ReviewPlans plans, Draws draws, ReviewSight sight, PlanView view, Register register, NamedUnits units) {
         this.plans = plans;
         this.draws = draws;
         this.sight = sight;
-        this.rules = rules;
+        this.view = view;
         this.register = register;
         this.units = units;
     }
 
-    /** A part of the plan, and how many districts there are to draw from. */
-    public record PartView(Frame.Part part, long districts) {}
-
-    /** A district of a list with its name, and what is said of it. */
-    public record Named(String code, String name, String level, String words) {}
-
     @GetMapping("/reviews/plans/{id}")
     @Requires("reviews.view")
     String plan(@PathVariable UUID id, Model model) {
-        return page(found(id), Form.blank(), model);
-    }
-
-    private ReviewPlan found(UUID id) {
-        return plans.find(id).filter(plan -> sight.department()).orElseThrow(ReviewSight::notFound);
+        return page(view.found(id), Form.blank(), model);
     }
 
     private String page(ReviewPlan plan, Form form, Model model) {
-        Optional<Draw.Basis> basis = draws.basis(plan, Map.of());
+        PlanView.Shown shown = view.of(plan);
         model.addAttribute("plan", plan);
-        model.addAttribute("basis", basis.orElse(null));
-        model.addAttribute(
-                "parts",
-                plan.parts().stream()
-                        .map(part -> new PartView(
-                                part, basis.map(one -> one.frame().of(part)).orElse(0L)))
-                        .toList());
-        model.addAttribute(
-                "leftOut",
-                basis.map(one -> one.leftOut().stream()
-                                .map(out ->
-                                        new Named(out.organisation(), name(out.organisation()), out.level(), out.why()))
-                                .toList())
-                        .orElse(List.of()));
-        model.addAttribute("draws", draws.of(plan.id()));
-        model.addAttribute(
-                "reviews",
-                sight.list().stream()
-                        .filter(review -> review.year().equals(plan.year()))
-                        .map(review -> new ReviewRow(review, name(review.organisation()), sight.whole(review)))
-                        .toList());
-        model.addAttribute("earlier", plans.earlier());
-        model.addAttribute("names", this);
-        model.addAttribute("rules", rules);
+        model.addAttribute("basis", shown.basis().orElse(null));
+        model.addAttribute("parts", shown.parts());
+        model.addAttribute("leftOut", shown.leftOut());
+        model.addAttribute("draws", shown.draws());
+        model.addAttribute("reviews", shown.reviews());
+        model.addAttribute("earlier", shown.earlier());
+        model.addAttribute("rules", shown.rules());
+        model.addAttribute("names", view);
         model.addAttribute("leads", sight.leads());
         model.addAttribute("form", form);
         model.addAttribute("seeds", SEEDS);
@@ -100,15 +74,10 @@ class ReviewPlanPages {
         return "reviews/plan";
     }
 
-    /** The name of a district. */
-    public String name(String code) {
-        return register.find(code).map(Listed::name).orElse(code);
-    }
-
     @PostMapping("/reviews/plans/{id}/draw")
     @Requires("reviews.manage")
     String draw(@PathVariable UUID id, Sent sent, Model model) {
-        ReviewPlan plan = found(id);
+        ReviewPlan plan = view.found(id);
         Form form = sent.form("draw");
         Map<String, String> leftOut = leftOut(form);
         Draws.Seed seed = seed(form);
@@ -169,7 +138,7 @@ class ReviewPlanPages {
     @PostMapping("/reviews/plans/{id}/earlier")
     @Requires("reviews.manage")
     String earlier(@PathVariable UUID id, Sent sent, Model model) {
-        ReviewPlan plan = found(id);
+        ReviewPlan plan = view.found(id);
         Form form = sent.form("earlier");
         Optional<Listed> district = units.district(form, "district");
         LocalDate day = form.day("day", "Give the day of the report.");

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param criteria by what a district may be selected
  * @param ratings what the ratings rest on
  * @param purposes what a review may be for
+ * @param drawing how the office draws
  */
 public record ReviewRules(
         List<Rule> rules,
@@ -23,7 +24,8 @@ public record ReviewRules(
         List<Expertise> expertise,
         List<Criterion> criteria,
         Ratings ratings,
-        List<Purpose> purposes) {
+        List<Purpose> purposes,
+        Drawing drawing) {
 
     /** A rule, with where it comes from. */
     public record Rule(
@@ -90,6 +92,9 @@ public record ReviewRules(
 
     /** What a review may be for. */
     public record Purpose(String id, String words, String citation, String status) {}
+
+    /** How the office draws: step by step, and what follows from that. */
+    public record Drawing(List<String> steps, String words) {}
 
     /** Those that come with the program. */
     public static ReviewRules shipped() {

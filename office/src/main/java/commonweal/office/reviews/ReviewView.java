@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -72,29 +73,73 @@ class ReviewView {
             List<Review.Finding> strengths,
             List<Review.Finding> challenges,
             List<Review.Recommendation> recommendations,
-            boolean looked) {}
+            boolean looked) {
+
+        /** All that was found, what is good first. */
+        List<Review.Finding> findings() {
+            return Stream.concat(strengths.stream(), challenges.stream()).toList();
+        }
+    }
 
     /** A rule on the team that holds for the review, and whether the team meets it. */
     public record TeamRuleView(ReviewRules.TeamRule rule, boolean met) {}
 
-    /** A day of the review: what is due, when, and whether that is set. */
-    public record Day(String words, @Nullable LocalDate date) {}
+    /** A day of the review: its name for programs, what is due, when, and whether that is set. */
+    public record Day(String id, String words, @Nullable LocalDate date) {}
+
+    /**
+     * All that is shown of a review that may be seen whole.
+     *
+     * @param team who is on it now
+     * @param teamRules the rules that hold for the team
+     * @param english the published share of English learners; null if none is at hand
+     * @param days its days
+     * @param under what was found, by standard
+     * @param steps the steps taken
+     * @param next the stage that follows; null after the last
+     * @param missing what is missing for that
+     * @param leads whether whoever calls takes that step
+     */
+    record Whole(
+            List<Review.Member> team,
+            List<TeamRuleView> teamRules,
+            EnglishLearnerShares.@Nullable Share english,
+            List<Day> days,
+            List<Under> under,
+            List<Review.Taken> steps,
+            @Nullable Stage next,
+            List<String> missing,
+            boolean leads) {}
+
+    /** All that is shown of a review that may be seen whole. */
+    Whole whole(Review review) {
+        List<Review.Member> team = reviews.team(review.id());
+        Optional<Stage> next = review.at().next();
+        return new Whole(
+                team,
+                teamRules(review, team),
+                shares.of(review.organisation(), review.schoolYear()).orElse(null),
+                days(review),
+                under(review),
+                steps.of(review.id()),
+                next.orElse(null),
+                next.map(to -> course.missing(review, to)).orElse(List.of()),
+                sight.leads() && !review.at().over());
+    }
 
     /** The page of a review, with this form as it was sent. */
     String fill(Review review, Form form, Model model) {
         common(review, model);
-        List<Review.Member> team = reviews.team(review.id());
-        Optional<Stage> next = review.at().next();
-        model.addAttribute("steps", steps.of(review.id()));
-        model.addAttribute("next", next.orElse(null));
-        model.addAttribute("missing", next.map(to -> course.missing(review, to)).orElse(List.of()));
-        model.addAttribute("teamRules", teamRules(review, team));
-        model.addAttribute(
-                "share", shares.of(review.organisation(), review.schoolYear()).orElse(null));
+        Whole whole = whole(review);
+        model.addAttribute("steps", whole.steps());
+        model.addAttribute("next", whole.next());
+        model.addAttribute("missing", whole.missing());
+        model.addAttribute("teamRules", whole.teamRules());
+        model.addAttribute("share", whole.english());
         model.addAttribute("rules", rules);
-        model.addAttribute("leads", sight.leads() && !review.at().over());
+        model.addAttribute("leads", whole.leads());
         model.addAttribute("mayPublish", sight.leads() && review.at() == Stage.FINAL && !review.published());
-        model.addAttribute("days", days(review));
+        model.addAttribute("days", whole.days());
         model.addAttribute("form", form);
         model.addAttribute("forms", forms(review, form));
         model.addAttribute("learners", LEARNERS);
@@ -131,7 +176,8 @@ class ReviewView {
         return crumbs;
     }
 
-    private List<Under> under(Review review) {
+    /** What was found and is recommended, by standard. */
+    List<Under> under(Review review) {
         List<Review.Finding> all = findings.of(review.id());
         List<Review.Recommendation> recommended = findings.recommendations(review.id());
         return standards.standards().stream()
@@ -165,12 +211,12 @@ class ReviewView {
 
     private static List<Day> days(Review review) {
         return List.of(
-                new Day("Documents due from the district", review.documentsDue()),
-                new Day("First day of the visit", review.visitFrom()),
-                new Day("Last day of the visit", review.visitTo()),
-                new Day("Draft report to the district", review.draftDue()),
-                new Day("Comments of the district until", review.commentsDue()),
-                new Day("Final report", review.finalDue()));
+                new Day("documents_due", "Documents due from the district", review.documentsDue()),
+                new Day("visit_from", "First day of the visit", review.visitFrom()),
+                new Day("visit_to", "Last day of the visit", review.visitTo()),
+                new Day("draft_due", "Draft report to the district", review.draftDue()),
+                new Day("comments_due", "Comments of the district until", review.commentsDue()),
+                new Day("final_due", "Final report", review.finalDue()));
     }
 
     /** The forms of the page that begin with what is there. */

@@ -6,12 +6,14 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import commonweal.office.OfficeTest;
 import commonweal.office.SignInAs;
 import commonweal.office.access.Accounts;
 import commonweal.office.audit.Acting;
+import commonweal.office.partners.AsDescribed;
 import commonweal.office.register.Listed;
 import commonweal.office.register.Register;
 import commonweal.office.register.SampleDistrict;
@@ -239,5 +241,116 @@ class AssessmentsTest {
                 .andExpect(content()
                         .string(Matchers.not(Matchers.containsString(
                                 "5. Student assessment<span class=\"usa-sr-only\"> (differs)"))));
+    }
+
+    private String asked(String address, String role, String organisation) throws Exception {
+        return web.perform(get(address).with(SignInAs.role(accounts, role, organisation)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    @Test
+    void e01_programs_get_the_list_each_its_own() throws Exception {
+        Assessment newest = assessments.submitted(SCHOOL).getFirst();
+        for (String role : List.of("analyst", "auditor")) {
+            assertThat(asked("/api/self-assessments", role, "")).contains("\"" + newest.id() + "\"");
+        }
+        assertThat(asked("/api/self-assessments", "school_leader", SCHOOL))
+                .contains("\"" + newest.id() + "\"")
+                .contains("\"draft_saved_on\": null");
+        String other = asked("/api/self-assessments", "district_leader", "02440000");
+        assertThat(other).contains("\"self_assessments\": []").doesNotContain(SCHOOL);
+        assertThat(AsDescribed.faults("assessment", "/api/self-assessments", other))
+                .isEmpty();
+        web.perform(get("/api/self-assessments")).andExpect(status().isUnauthorized());
+    }
+
+    @Test
+    void e02_a_draft_is_no_programs_only_that_there_is_one_is_its_writers() throws Exception {
+        send("school_leader", OTHER, "conditions", Map.of("version", "0", "rating-2", "3"))
+                .andExpect(status().is3xxRedirection());
+        Assessment draft = assessments.draft(OTHER, Sheet.Subject.CONDITIONS).orElseThrow();
+        String own = asked("/api/self-assessments", "school_leader", OTHER);
+        assertThat(own).contains("\"draft_saved_on\": \"2013-10-15\"").doesNotContain(draft.id().toString());
+        assertThat(AsDescribed.faults("assessment", "/api/self-assessments", own))
+                .isEmpty();
+        assertThat(asked("/api/self-assessments", "analyst", ""))
+                .contains("\"may_write\": []")
+                .doesNotContain(draft.id().toString());
+        for (String role : List.of("school_leader", "district_leader")) {
+            web.perform(get("/api/self-assessments/" + draft.id())
+                            .with(SignInAs.role(accounts, role, role.startsWith("school") ? OTHER : DISTRICT)))
+                    .andExpect(status().isNotFound());
+        }
+    }
+
+    @Test
+    void e03_one_with_its_answers_to_whom_the_page_shows_it() throws Exception {
+        Assessment second = assessments.submitted(SCHOOL).stream()
+                .filter(one -> "4"
+                        .equals(Objects.requireNonNull(
+                                        assessments.answers(one.id()).get("4"))
+                                .rating()))
+                .findFirst()
+                .orElseThrow();
+        String address = "/api/self-assessments/" + second.id();
+        String answer = asked(address, "auditor", "");
+        assertThat(AsDescribed.faults("assessment", "/api/self-assessments/{id}", answer))
+                .isEmpty();
+        web.perform(get(address).with(SignInAs.role(accounts, "district_leader", DISTRICT)))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.org").value(SCHOOL))
+                .andExpect(jsonPath("$.parts[0].not_scored[*].item").value("1"))
+                .andExpect(jsonPath("$.parts[0].answers.length()").value(10))
+                .andExpect(jsonPath("$.parts[0].answers[?(@.item == '4')].rating_words")
+                        .value("4 Sustaining"))
+                .andExpect(jsonPath("$.parts[0].answers[?(@.item == '5')].rating")
+                        .value("3"))
+                .andExpect(jsonPath("$.parts[0].answers[0].evidence").value(Matchers.nullValue()))
+                .andExpect(jsonPath("$.scale[*].code").value(Matchers.contains("1", "2", "3", "4")));
+        web.perform(get(address).with(SignInAs.role(accounts, "district_leader", "02440000")))
+                .andExpect(status().isNotFound());
+        web.perform(get(address).with(SignInAs.role(accounts, "school_leader", OTHER)))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void e04_side_by_side_with_what_differs() throws Exception {
+        String address = "/api/self-assessments/of/" + SCHOOL + "/conditions/compare";
+        String answer = asked(address, "school_leader", SCHOOL);
+        assertThat(AsDescribed.faults(
+                        "assessment", "/api/self-assessments/of/{code}/{subject}/compare", answer))
+                .isEmpty();
+        web.perform(get(address).with(SignInAs.role(accounts, "analyst")))
+                .andExpect(jsonPath("$.self_assessments.length()").value(2))
+                .andExpect(jsonPath("$.parts[0].rows[?(@.differs == true)].item").value("4"))
+                .andExpect(jsonPath("$.parts[0].rows[?(@.item == '4')].answers[*].rating")
+                        .value(Matchers.containsInAnyOrder("4", "3")));
+        web.perform(get(address).with(SignInAs.role(accounts, "district_leader", "02440000")))
+                .andExpect(status().isForbidden());
+        web.perform(get("/api/self-assessments/of/" + DISTRICT + "/standards/compare")
+                        .with(SignInAs.role(accounts, "analyst")))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void e05_the_standards_and_their_scale_have_sources_of_their_own() throws Exception {
+        Map<String, String> fields = filled(DISTRICT, Sheet.Subject.STANDARDS, 0, "2");
+        fields.putAll(Map.of("evidence-finance-1", "the budget", "then", "submit", "sure", "on"));
+        send("district_leader", DISTRICT, "standards", fields).andExpect(status().is3xxRedirection());
+        String address =
+                "/api/self-assessments/" + assessments.submitted(DISTRICT).getFirst().id();
+        String answer = asked(address, "district_leader", DISTRICT);
+        assertThat(AsDescribed.faults("assessment", "/api/self-assessments/{id}", answer))
+                .isEmpty();
+        web.perform(get(address).with(SignInAs.role(accounts, "analyst")))
+                .andExpect(jsonPath("$.parts.length()").value(6))
+                .andExpect(jsonPath("$.parts[5].answers[0].evidence").value("the budget"))
+                .andExpect(jsonPath("$.rests_on.status").value("confirmed"))
+                .andExpect(jsonPath("$.rests_on.scale.status").value("inferred"));
+        web.perform(get(address).with(SignInAs.role(accounts, "school_leader", SCHOOL)))
+                .andExpect(status().isNotFound());
     }
 }

@@ -23,11 +23,15 @@ public final class AsDescribed {
     public static List<String> faults(String module, String path, String answer) {
         try (InputStream file = Objects.requireNonNull(
                 AsDescribed.class.getResourceAsStream("/commonweal/office/" + module + "/api.json"))) {
-            ObjectNode schema = (ObjectNode) JSON.readTree(file)
+            ObjectNode described = (ObjectNode) JSON.readTree(file);
+            ObjectNode schema = (ObjectNode) described
                     .get(path)
                     .at("/get/responses/200/content")
                     .get("application/json")
                     .get("schema");
+            if (described.has("schemas")) {
+                schema.putObject("components").set("schemas", described.get("schemas"));
+            }
             schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
             return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                     .getSchema(schema.toString(), InputFormat.JSON)

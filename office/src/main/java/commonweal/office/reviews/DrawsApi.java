@@ -91,7 +91,7 @@ class DrawsApi {
 
     /** A draw; drawn again, and compared with what was kept, if that is asked for. */
     @GetMapping(path = "/api/reviews/draws/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Requires("reviews.read_published")
+    @Requires("api.use")
     String draw(@PathVariable UUID id, @RequestParam(defaultValue = "false") boolean again) {
         DrawView.Shown shown = draws.of(sight.draw(id));
         Draw draw = shown.draw();

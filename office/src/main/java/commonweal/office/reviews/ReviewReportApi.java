@@ -36,7 +36,7 @@ class ReviewReportApi {
     }
 
     @GetMapping(path = "/api/reviews/{id}/findings", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Requires("reviews.read_published")
+    @Requires("api.use")
     String findings(@PathVariable UUID id) {
         Review review = sight.report(id);
         return Json.object()
@@ -55,7 +55,7 @@ class ReviewReportApi {
     }
 
     @GetMapping(path = "/api/reviews/{id}/report", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Requires("reviews.read_published")
+    @Requires("api.use")
     String report(@PathVariable UUID id) {
         Review review = sight.report(id);
         return ReviewJson.row(rows.of(review))

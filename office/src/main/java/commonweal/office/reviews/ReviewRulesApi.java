@@ -19,7 +19,7 @@ class ReviewRulesApi {
     }
 
     @GetMapping(path = "/api/reviews/rules", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Requires("reviews.read_published")
+    @Requires("api.use")
     String rules() {
         return Json.object()
                 .with("standards", standards())

@@ -38,7 +38,7 @@ class ReviewsApi {
     }
 
     @GetMapping(path = "/api/reviews", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Requires("reviews.read_published")
+    @Requires("api.use")
     String reviews() {
         Json.Members members =
                 Json.object().with("reviews", Json.array(rows.all(), row -> ReviewJson.row(row).done()));

@@ -9,11 +9,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import commonweal.office.api.Described;
 import commonweal.office.OfficeTest;
 import commonweal.office.SignInAs;
 import commonweal.office.access.Accounts;
 import commonweal.office.audit.Acting;
-import commonweal.office.partners.AsDescribed;
 import commonweal.office.register.Listed;
 import commonweal.office.register.Register;
 import commonweal.office.register.SampleDistrict;
@@ -262,7 +262,7 @@ class AssessmentsTest {
                 .contains("\"draft_saved_on\": null");
         String other = asked("/api/self-assessments", "district_leader", "02440000");
         assertThat(other).contains("\"self_assessments\": []").doesNotContain(SCHOOL);
-        assertThat(AsDescribed.faults("assessment", "/api/self-assessments", other))
+        assertThat(Described.faults("/api/self-assessments", other))
                 .isEmpty();
         web.perform(get("/api/self-assessments")).andExpect(status().isUnauthorized());
     }
@@ -274,7 +274,7 @@ class AssessmentsTest {
         Assessment draft = assessments.draft(OTHER, Sheet.Subject.CONDITIONS).orElseThrow();
         String own = asked("/api/self-assessments", "school_leader", OTHER);
         assertThat(own).contains("\"draft_saved_on\": \"2013-10-15\"").doesNotContain(draft.id().toString());
-        assertThat(AsDescribed.faults("assessment", "/api/self-assessments", own))
+        assertThat(Described.faults("/api/self-assessments", own))
                 .isEmpty();
         assertThat(asked("/api/self-assessments", "analyst", ""))
                 .contains("\"may_write\": []")
@@ -297,7 +297,7 @@ class AssessmentsTest {
                 .orElseThrow();
         String address = "/api/self-assessments/" + second.id();
         String answer = asked(address, "auditor", "");
-        assertThat(AsDescribed.faults("assessment", "/api/self-assessments/{id}", answer))
+        assertThat(Described.faults("/api/self-assessments/{id}", answer))
                 .isEmpty();
         web.perform(get(address).with(SignInAs.role(accounts, "district_leader", DISTRICT)))
                 .andExpect(status().isOk())
@@ -320,8 +320,7 @@ class AssessmentsTest {
     void e04_side_by_side_with_what_differs() throws Exception {
         String address = "/api/self-assessments/of/" + SCHOOL + "/conditions/compare";
         String answer = asked(address, "school_leader", SCHOOL);
-        assertThat(AsDescribed.faults(
-                        "assessment", "/api/self-assessments/of/{code}/{subject}/compare", answer))
+        assertThat(Described.faults("/api/self-assessments/of/{code}/{subject}/compare", answer))
                 .isEmpty();
         web.perform(get(address).with(SignInAs.role(accounts, "analyst")))
                 .andExpect(jsonPath("$.self_assessments.length()").value(2))
@@ -343,7 +342,7 @@ class AssessmentsTest {
         String address =
                 "/api/self-assessments/" + assessments.submitted(DISTRICT).getFirst().id();
         String answer = asked(address, "district_leader", DISTRICT);
-        assertThat(AsDescribed.faults("assessment", "/api/self-assessments/{id}", answer))
+        assertThat(Described.faults("/api/self-assessments/{id}", answer))
                 .isEmpty();
         web.perform(get(address).with(SignInAs.role(accounts, "analyst")))
                 .andExpect(jsonPath("$.parts.length()").value(6))

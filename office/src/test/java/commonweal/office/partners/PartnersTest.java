@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import commonweal.office.api.Described;
 import commonweal.office.OfficeTest;
 import commonweal.office.SignInAs;
 import commonweal.office.access.Accounts;
@@ -453,8 +454,8 @@ class PartnersTest {
     void f02_programs_get_the_same() throws Exception {
         String all = page("/api/partners");
         String one = page("/api/partners/" + partner().id());
-        assertThat(AsDescribed.faults("partners", "/api/partners", all)).isEmpty();
-        assertThat(AsDescribed.faults("partners", "/api/partners/{id}", one)).isEmpty();
+        assertThat(Described.faults("/api/partners", all)).isEmpty();
+        assertThat(Described.faults("/api/partners/{id}", one)).isEmpty();
         assertThat(all).contains("\"Harbor Partners\"").doesNotContain("\"findings\"");
         assertThat(one)
                 .contains("\"findings\"")

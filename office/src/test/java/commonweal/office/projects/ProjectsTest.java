@@ -8,11 +8,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import commonweal.office.api.Described;
 import commonweal.office.OfficeTest;
 import commonweal.office.SignInAs;
 import commonweal.office.access.Accounts;
 import commonweal.office.audit.Acting;
-import commonweal.office.partners.AsDescribed;
 import commonweal.office.projects.Project.State;
 import commonweal.office.register.DemoPart;
 import commonweal.office.register.Listed;
@@ -299,9 +299,9 @@ class ProjectsTest {
 
     @Test
     void f03_programs_get_the_same() throws Exception {
-        assertThat(AsDescribed.faults("projects", "/api/projects", page("/api/projects", "analyst", "")))
+        assertThat(Described.faults("/api/projects", page("/api/projects", "analyst", "")))
                 .isEmpty();
-        assertThat(AsDescribed.faults("projects", "/api/projects/{id}", page("/api" + zone().href(), "analyst", "")))
+        assertThat(Described.faults("/api/projects/{id}", page("/api" + zone().href(), "analyst", "")))
                 .isEmpty();
     }
 

@@ -75,7 +75,7 @@ final class DecisionAnswers {
     static Json candidate(CandidateList.Row row) {
         Long decision = row.decision();
         return Json.object()
-                .with("rank", row.rank())
+                .with("rank", number(row.rank()))
                 .with("org", row.code())
                 .with("name", row.name())
                 .with("district_name", row.district())

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -23,12 +24,14 @@ public final class AsDescribed {
     public static List<String> faults(String module, String path, String answer) {
         try (InputStream file = Objects.requireNonNull(
                 AsDescribed.class.getResourceAsStream("/commonweal/office/" + module + "/api.json"))) {
-            ObjectNode schema = (ObjectNode) JSON.readTree(file)
+            JsonNode described = JSON.readTree(file);
+            ObjectNode schema = (ObjectNode) described
                     .get(path)
                     .at("/get/responses/200/content")
                     .get("application/json")
                     .get("schema");
             schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+            schema.putObject("components").set("schemas", described.get("schemas"));
             return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                     .getSchema(schema.toString(), InputFormat.JSON)
                     .validate(answer, InputFormat.JSON)

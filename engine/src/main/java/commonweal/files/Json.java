@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A JSON value: it prints the same text every time, members in the order in which they were given. */
 public sealed interface Json {
@@ -53,7 +54,7 @@ public sealed interface Json {
     }
 
     /** Each item made into a value. */
-    static <T> Json array(Collection<T> items, Function<T, Json> each) {
+    static <T extends @Nullable Object> Json array(Collection<T> items, Function<T, Json> each) {
         return new JsonArray(items.stream().map(each).toList());
     }
 

@@ -1,22 +1,15 @@
 package commonweal.office.decisions;
 
-import commonweal.files.ContentHash;
 import commonweal.office.access.Caller;
 import commonweal.office.access.Requires;
 import commonweal.office.decisions.RecordView.Query;
 import commonweal.office.register.Listed;
 import commonweal.office.register.Register;
-import commonweal.office.runs.Cycle;
-import commonweal.office.runs.Cycles;
-import commonweal.office.runs.LoadedRun;
-import commonweal.office.runs.Runs;
-import commonweal.office.runs.Showing;
 import commonweal.office.site.Crumb;
 import commonweal.office.site.TableFile;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -32,29 +25,23 @@ class DecisionPages {
 
     private final RecordView view;
     private final RecordFile file;
-    private final Weighing weighing;
+    private final RecordToday today;
+    private final KeptPicture pictures;
     private final Register register;
-    private final Cycles cycles;
-    private final Runs runs;
-    private final Showing showing;
     private final Caller caller;
 
     DecisionPages(
             RecordView view,
             RecordFile file,
-            Weighing weighing,
+            RecordToday today,
+            KeptPicture pictures,
             Register register,
-            Cycles cycles,
-            Runs runs,
-            Showing showing,
             Caller caller) {
         this.view = view;
         this.file = file;
-        this.weighing = weighing;
+        this.today = today;
+        this.pictures = pictures;
         this.register = register;
-        this.cycles = cycles;
-        this.runs = runs;
-        this.showing = showing;
         this.caller = caller;
     }
 
@@ -93,21 +80,17 @@ class DecisionPages {
                         .sorted(Comparator.reverseOrder())
                         .toList());
         register.find(organisation).map(Listed::name).ifPresent(name -> model.addAttribute("about", name));
-        boolean everywhere = caller.mayEverywhere(RecordView.VIEW);
-        model.addAttribute("everywhere", everywhere);
+        model.addAttribute("everywhere", today.everywhere());
         model.addAttribute("mayDesignate", caller.mayEverywhere(RecordingPages.DESIGNATE));
         model.addAttribute("mayVote", caller.mayEverywhere(RecordingPages.VOTE));
-        if (everywhere) {
-            model.addAttribute("counts", RecordView.counts(all));
-            weighing.newest().ifPresent(results -> {
-                model.addAttribute("caps", view.caps(results));
-                model.addAttribute("difference", view.difference(results));
-                model.addAttribute("results", results.facts());
-                model.addAttribute("cycle", cycles.find(results.facts().year()).orElseThrow());
-                model.addAttribute(
-                        "fileHash", ContentHash.of(file.csv(results.facts().year())));
-            });
-        }
+        today.counts(all).ifPresent(counts -> model.addAttribute("counts", counts));
+        today.against().ifPresent(against -> {
+            model.addAttribute("caps", against.caps());
+            model.addAttribute("difference", against.difference());
+            model.addAttribute("results", against.results());
+            model.addAttribute("cycle", against.cycle());
+            model.addAttribute("fileHash", against.fileHash());
+        });
         return "decisions/list";
     }
 
@@ -127,7 +110,7 @@ class DecisionPages {
     @GetMapping("/decisions/for/{year}/decisions.csv")
     @Requires(RecordView.VIEW)
     ResponseEntity<byte[]> forARun(@PathVariable int year) {
-        if (!caller.mayEverywhere(RecordView.VIEW)) {
+        if (!today.everywhere()) {
             throw notFound();
         }
         return TableFile.answer("decisions.csv", file.csv(year));
@@ -141,34 +124,17 @@ class DecisionPages {
         model.addAttribute("decision", one);
         model.addAttribute("row", view.row(standing));
         model.addAttribute("crumbs", List.of(new Crumb("Decisions", "/decisions")));
-        model.addAttribute("everywhere", caller.mayEverywhere(RecordView.VIEW));
+        model.addAttribute("everywhere", today.everywhere());
         String withdrawal = RecordingPages.path(one);
         model.addAttribute("withdrawal", withdrawal + "/" + one.id() + "/withdrawal");
         model.addAttribute(
                 "mayWithdraw",
                 !one.withdrawn()
                         && caller.may(RecordingPages.ACTIONS.getOrDefault(withdrawal, ""), one.organisation()));
-        picture(one).ifPresent(picture -> model.addAttribute("picture", picture));
-        model.addAttribute("hidden", one.picture() != null && picture(one).isEmpty());
-        newestShown(one.organisation())
-                .ifPresent(results -> model.addAttribute("known", DecisionRow.knownTo(results, standing)));
+        pictures.of(one).ifPresent(picture -> model.addAttribute("picture", picture));
+        model.addAttribute("hidden", pictures.hidden(one));
+        pictures.known(standing).ifPresent(known -> model.addAttribute("known", known));
         return "decisions/one";
-    }
-
-    /** What was before the decider; not to whoever may not see these results of the district yet. */
-    private Optional<Picture> picture(Recorded one) {
-        String kept = one.picture();
-        if (kept == null) {
-            return Optional.empty();
-        }
-        Picture picture = Picture.of(kept);
-        String district = register.districtOf(one.organisation()).orElse(one.organisation());
-        boolean embargoed = cycles.find(picture.year()).map(Cycle::embargoed).orElse(true);
-        return embargoed && !caller.may("embargoed.view", district) ? Optional.empty() : Optional.of(picture);
-    }
-
-    private Optional<LoadedRun> newestShown(String organisation) {
-        return showing.of(organisation).stream().findFirst().map(shown -> runs.open(shown.run()));
     }
 
     static ResponseStatusException notFound() {

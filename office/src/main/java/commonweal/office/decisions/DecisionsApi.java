@@ -1,11 +1,13 @@
 package commonweal.office.decisions;
 
+import static commonweal.office.decisions.DecisionAnswers.text;
+
 import commonweal.files.Json;
 import commonweal.files.Json.JsonNull;
 import commonweal.office.access.Requires;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -14,48 +16,59 @@ import org.springframework.web.bind.annotation.RestController;
 class DecisionsApi {
 
     private final RecordView view;
+    private final RecordToday today;
+    private final KeptPicture pictures;
 
-    DecisionsApi(RecordView view) {
+    DecisionsApi(RecordView view, RecordToday today, KeptPicture pictures) {
         this.view = view;
+        this.today = today;
+        this.pictures = pictures;
     }
 
     @GetMapping(path = "/api/decisions", produces = MediaType.APPLICATION_JSON_VALUE)
     @Requires(RecordView.VIEW)
     String decisions(
-            @RequestParam(defaultValue = "") String organisation, @RequestParam(defaultValue = "") String state) {
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String year,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String organisation,
+            @RequestParam(defaultValue = "") String q) {
+        RecordView.Query query = new RecordView.Query(kind, year, state, organisation, q);
         return Json.object()
+                .with("own_only", !today.everywhere())
+                .with(
+                        "in_force",
+                        today.counts(view.standings())
+                                .<Json>map(counts -> Json.array(counts, DecisionAnswers::count))
+                                .orElseGet(JsonNull::new))
+                .with(
+                        "results",
+                        today.against().<Json>map(DecisionAnswers::against).orElseGet(JsonNull::new))
                 .with(
                         "decisions",
                         Json.array(
-                                view.list(new RecordView.Query("", "", state, organisation, "")),
-                                DecisionsApi::decision))
+                                view.list(query),
+                                one -> DecisionAnswers.decision(one, view.row(one))
+                                        .done()))
                 .done()
                 .print();
     }
 
-    private static Json decision(Standing standing) {
+    @GetMapping(path = "/api/decisions/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Requires(RecordView.VIEW)
+    String decision(@PathVariable String id) {
+        Standing standing = view.find(id).orElseThrow(DecisionPages::notFound);
         Recorded one = standing.decision();
-        return Json.object()
-                .with("id", one.id())
-                .with("date", one.date().toString())
-                .with("org", one.organisation())
-                .with("decision", one.kind())
-                .with("level", one.level())
-                .with("authority", one.authority())
-                .with("citation", one.citation())
-                .with("reason", one.reason())
-                .with("state", standing.state().code())
+        Json.Members members = DecisionAnswers.decision(standing, view.row(standing));
+        if (today.everywhere()) {
+            members = members.with("recorded_by", one.recordedBy()).with("withdrawn_by", text(one.withdrawnBy()));
+        }
+        return members.with("known", pictures.known(standing).orElse(""))
                 .with(
-                        "ended_or_replaced_by",
-                        standing.by().map(by -> Json.of(by.id())).orElse(new JsonNull()))
-                .with("recorded_on", one.recordedOn().toString())
-                .with("handed_in_with", text(one.handedInWith()))
-                .with("withdrawn_on", text(one.withdrawnOn()))
-                .with("withdrawn_why", text(one.withdrawnWhy()))
-                .done();
-    }
-
-    private static Json text(@Nullable Object value) {
-        return value == null ? new JsonNull() : Json.of(value.toString());
+                        "picture",
+                        pictures.of(one).<Json>map(PictureAnswer::of).orElseGet(JsonNull::new))
+                .with("picture_under_embargo", pictures.hidden(one))
+                .done()
+                .print();
     }
 }

@@ -60,11 +60,7 @@ final class DutyFile {
                 Integer.toString(duty.year()),
                 duty.startsOn().toString(),
                 Objects.toString(duty.dueOn(), ""),
-                duty.dueOn() == null
-                        ? "no date known"
-                        : duty.dueSet()
-                                ? "set by the Department"
-                                : action.due().status().code(),
+                line.dueBasis(),
                 duty.state().code(),
                 duty.holds() ? "yes" : "no",
                 line.standing(),

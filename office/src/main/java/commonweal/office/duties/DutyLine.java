@@ -47,6 +47,14 @@ public record DutyLine(Duty duty, ChartAction action, String owner, String due, 
         return days == 1 ? "1 day" : Written.count(days) + " days";
     }
 
+    /** What its date rests on: a person who set it, or how well the date of the chart is known. */
+    String dueBasis() {
+        if (duty.dueOn() == null) {
+            return "no date known";
+        }
+        return duty.dueSet() ? "set by the Department" : action.due().status().code();
+    }
+
     /** Whether its date has passed and it was to be done by then. */
     public boolean overdue() {
         return sign.equals("cw-tag-late");

@@ -1,52 +1,41 @@
 package commonweal.office.duties;
 
 import commonweal.office.access.Requires;
-import commonweal.office.duties.DutySight.Sight;
-import commonweal.office.evidence.Evidence;
-import commonweal.office.evidence.KeptFile;
 import commonweal.office.site.Choice;
 import commonweal.office.site.Crumb;
 import commonweal.office.site.Form;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The page of a duty: what is owed, why, by when, what happened, and what can be done now. */
 @Controller
 class DutyPage {
 
-    private final Duties duties;
+    private final AskedDuties asked;
     private final DutySight sight;
     private final DutyLines lines;
-    private final DutyWork work;
+    private final DutyHistory history;
     private final DutyOwners owners;
-    private final Evidence evidence;
     private final FrameworkChart chart;
 
     DutyPage(
-            Duties duties,
+            AskedDuties asked,
             DutySight sight,
             DutyLines lines,
-            DutyWork work,
+            DutyHistory history,
             DutyOwners owners,
-            Evidence evidence,
             FrameworkChart chart) {
-        this.duties = duties;
+        this.asked = asked;
         this.sight = sight;
         this.lines = lines;
-        this.work = work;
+        this.history = history;
         this.owners = owners;
-        this.evidence = evidence;
         this.chart = chart;
     }
-
-    /** A step with the files that were handed in with it. */
-    public record StepView(DutyStep step, List<KeptFile> files) {}
 
     @GetMapping(DutyPages.PATH + "/{id}")
     @Requires(DutySight.VIEW)
@@ -56,7 +45,7 @@ class DutyPage {
 
     /** The duty, if the caller may see it. */
     Duty find(long id) {
-        return duties.find(id, sight.all()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return asked.find(id);
     }
 
     /**
@@ -65,18 +54,13 @@ class DutyPage {
      * @param form the form that was sent, with what is wrong with it
      */
     String show(Duty duty, Form form, Model model) {
-        Sight seen = sight.all();
         boolean mayWork = sight.mayWork(duty);
         boolean maySetDue = sight.mayWorkOnAll() && duty.holds() && duty.state().unfinished();
         model.addAttribute("crumbs", crumbs(duty))
                 .addAttribute("line", lines.of(duty))
                 .addAttribute("chart", chart)
                 .addAttribute("whyHref", whyHref(duty))
-                .addAttribute(
-                        "steps",
-                        work.steps(duty.id(), seen.hiddenYears()).stream()
-                                .map(step -> new StepView(step, evidence.find(step.files())))
-                                .toList())
+                .addAttribute("steps", history.of(duty))
                 .addAttribute("form", form)
                 .addAttribute("mayBegin", mayWork && DutyWork.follows(duty, DutyState.IN_PROGRESS))
                 .addAttribute("mayFinish", mayWork && DutyWork.follows(duty, DutyState.DONE))

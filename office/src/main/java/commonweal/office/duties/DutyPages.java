@@ -1,11 +1,9 @@
 package commonweal.office.duties;
 
 import commonweal.office.access.Requires;
-import commonweal.office.access.SignedIn;
-import commonweal.office.duties.Duties.Mine;
+import commonweal.office.duties.AskedDuties.Asked;
 import commonweal.office.duties.DutyQuery.Column;
 import commonweal.office.duties.DutyQuery.Due;
-import commonweal.office.duties.DutySight.Sight;
 import commonweal.office.register.Listed;
 import commonweal.office.register.Register;
 import commonweal.office.site.Crumb;
@@ -16,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -32,24 +29,14 @@ class DutyPages {
     private static final int PAGE = 50;
     private static final Crumb STATE = new Crumb("The state", "/");
 
-    private final Duties duties;
-    private final DutySight sight;
-    private final DutyLines lines;
-    private final DutyOwners owners;
+    private final AskedDuties duties;
+    private final DutyCounts counts;
     private final FrameworkChart chart;
     private final Register register;
 
-    DutyPages(
-            Duties duties,
-            DutySight sight,
-            DutyLines lines,
-            DutyOwners owners,
-            FrameworkChart chart,
-            Register register) {
+    DutyPages(AskedDuties duties, DutyCounts counts, FrameworkChart chart, Register register) {
         this.duties = duties;
-        this.sight = sight;
-        this.lines = lines;
-        this.owners = owners;
+        this.counts = counts;
         this.chart = chart;
         this.register = register;
     }
@@ -71,22 +58,20 @@ class DutyPages {
     @GetMapping(PATH)
     @Requires(DutySight.VIEW)
     String list(DutyQuery asked, Model model) {
-        Sight seen = sight.all();
-        Optional<Mine> mine = mine();
-        DutyQuery query = whose(asked, mine);
-        Optional<Mine> only = "mine".equals(query.whose()) ? mine : Optional.empty();
-        int found = duties.count(query, seen, only);
+        Asked meant = duties.by(asked);
+        DutyQuery query = meant.query();
+        int found = duties.count(meant);
         int pages = Math.max(1, (found + PAGE - 1) / PAGE);
         Integer wanted = query.page();
         int number = wanted == null ? 1 : Math.clamp(wanted, 1, pages);
         model.addAttribute("crumbs", List.of(STATE))
                 .addAttribute("query", query)
-                .addAttribute("lines", lines.of(duties.list(query, seen, only, (number - 1) * PAGE, PAGE)))
+                .addAttribute("lines", duties.lines(meant, (number - 1) * PAGE, PAGE))
                 .addAttribute("caption", caption(query, found, number))
                 .addAttribute("headings", headings(query))
                 .addAttribute("leaves", leaves(query, pages, number))
                 .addAttribute("file", query.whole(PATH + ".csv"))
-                .addAttribute("whoseChoices", whoseChoices(mine.isPresent()))
+                .addAttribute("whoseChoices", whoseChoices(meant.mine().isPresent()))
                 .addAttribute("states", states())
                 .addAttribute("levels", levels())
                 .addAttribute("kinds", kinds())
@@ -94,74 +79,26 @@ class DutyPages {
                 .addAttribute("actions", actions())
                 .addAttribute("organisation", organisation(query))
                 .addAttribute("chart", chart)
-                .addAttribute("anyAtAll", duties.count(DutyQuery.ALL, seen, Optional.empty()) > 0);
+                .addAttribute("anyAtAll", duties.any(meant));
         return "duties/duties";
     }
 
     @GetMapping(PATH + ".csv")
     @Requires(DutySight.VIEW)
     ResponseEntity<byte[]> file(DutyQuery asked) {
-        Optional<Mine> mine = mine();
-        DutyQuery query = whose(asked, mine);
-        Optional<Mine> only = "mine".equals(query.whose()) ? mine : Optional.empty();
-        List<Duty> all = duties.list(query, sight.all(), only, 0, Integer.MAX_VALUE);
-        return TableFile.answer("duties.csv", DutyFile.of(lines.of(all)));
+        return TableFile.answer("duties.csv", DutyFile.of(duties.lines(duties.by(asked))));
     }
-
-    /**
-     * How many duties of an action there are.
-     *
-     * @param action the action
-     * @param count how many in which state
-     */
-    public record ActionCount(ChartAction action, Duties.Count count) {}
 
     @GetMapping(PATH + "/by-action")
     @Requires(DutySight.VIEW)
     String byAction(Model model) {
-        Sight seen = sight.all();
-        List<Duties.Count> counts = duties.counts(seen);
+        DutyCounts.ByAction all = counts.byAction();
         model.addAttribute("crumbs", List.of(STATE, new Crumb("Duties", PATH)))
-                .addAttribute(
-                        "counts",
-                        chart.actions().stream()
-                                .flatMap(action -> counts.stream()
-                                        .filter(count -> count.action().equals(action.id()))
-                                        .map(count -> new ActionCount(action, count)))
-                                .toList())
-                .addAttribute(
-                        "notTracked",
-                        chart.actions().stream()
-                                .filter(action -> !action.tracked())
-                                .toList())
-                .addAttribute("everything", seen.everything())
+                .addAttribute("counts", all.counts())
+                .addAttribute("notTracked", all.notTracked())
+                .addAttribute("everything", all.everything())
                 .addAttribute("chart", chart);
         return "duties/by-action";
-    }
-
-    /** Whoever works on duties sees the own ones first; whoever only reads sees all. */
-    private static DutyQuery whose(DutyQuery asked, Optional<Mine> mine) {
-        String whose = DutyQuery.text(asked.whose());
-        return switch (whose) {
-            case "state", "district", "all" -> asked.of(whose);
-            case "mine" -> asked.of(mine.isPresent() ? "mine" : "all");
-            default ->
-                asked.of(
-                        mine.isPresent() && DutyQuery.text(asked.organisation()).isEmpty() ? "mine" : "all");
-        };
-    }
-
-    private Optional<Mine> mine() {
-        boolean department = sight.mayWorkOnAll();
-        if (!department && !sight.mayWorkOnOwn()) {
-            return Optional.empty();
-        }
-        List<String> roles = chart.actions().stream()
-                .map(ChartAction::owner)
-                .distinct()
-                .filter(role -> owners.ofADistrict(role) != department)
-                .toList();
-        return SignedIn.current().map(one -> new Mine(one.account(), roles));
     }
 
     private static String caption(DutyQuery query, int found, int number) {

@@ -79,8 +79,8 @@ class PartnerView {
      */
     record ReviewView(Review review, List<RatingView> ratings) {}
 
-    /** A rating in words. */
-    record RatingView(String criterion, String rating, String evidence) {}
+    /** A rating, as it was given and in words. */
+    record RatingView(Rating given, String criterion, String rating, String evidence) {}
 
     Partner found(long id) {
         return partners.find(id).orElseThrow(PartnerView::notThere);
@@ -112,19 +112,30 @@ class PartnerView {
                 .addAttribute("form", form)
                 .addAttribute("stateWords", policy.state(partner.state()))
                 .addAttribute("steps", partners.steps(id))
-                .addAttribute(
-                        "withdrawn",
-                        dossiers.of(id).stream()
-                                .filter(study -> !study.thereOn(businessDate.date()))
-                                .toList())
+                .addAttribute("withdrawn", withdrawn(id))
                 .addAttribute("contracts", contractViews(partner))
-                .addAttribute("mayManage", caller.may(ACTION, ""))
+                .addAttribute("mayManage", mayManage())
                 .addAttribute("nextSteps", nextSteps(partner))
                 .addAttribute("mayContract", contracts.against(partner).isEmpty());
         return "partners/partner";
     }
 
-    private List<ContractView> contractViews(Partner partner) {
+    /** Whether whoever calls may vet partners, and so sees what is not decided yet. */
+    boolean mayManage() {
+        return caller.may(ACTION, "");
+    }
+
+    /** The findings on a partner that were withdrawn. */
+    @Transactional(readOnly = true)
+    List<Study> withdrawn(long id) {
+        return dossiers.of(id).stream()
+                .filter(study -> !study.thereOn(businessDate.date()))
+                .toList();
+    }
+
+    /** The contracts of a partner, with the reviews that each has had. */
+    @Transactional(readOnly = true)
+    List<ContractView> contractViews(Partner partner) {
         Map<Long, List<Rating>> ratings =
                 reviews.ratings(partner.id()).stream().collect(Collectors.groupingBy(Rating::review));
         Map<Long, List<ReviewView>> had = reviews.of(partner.id()).stream()
@@ -151,6 +162,7 @@ class PartnerView {
 
     private RatingView inWords(Rating rating) {
         return new RatingView(
+                rating,
                 title(policy.reviews().criteria(), rating.criterion()),
                 title(policy.reviews().ratings(), rating.rating()),
                 rating.evidence());

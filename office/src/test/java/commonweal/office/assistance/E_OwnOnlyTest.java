@@ -139,7 +139,10 @@ class E_OwnOnlyTest {
                 "/assistance/requests.csv",
                 "/assistance/queue",
                 "/assistance/queue.csv",
-                "/api/assistance/requests")) {
+                "/api/assistance",
+                "/api/assistance/queue",
+                "/api/assistance/requests",
+                "/api/assistance/requests?state=open")) {
             assertThat(page(address, leader()))
                     .as(address)
                     .doesNotContain("Southbridge")
@@ -198,11 +201,15 @@ class E_OwnOnlyTest {
                 "/assistance/map.csv",
                 "/assistance/offices/odst",
                 "/assistance/people/1",
+                "/api/assistance/offices/odst",
+                "/api/assistance/map",
+                "/api/assistance/people/1",
                 "/api/assistance/people")) {
             assertThat(answer(get(address), leader()).getStatus()).as(address).isEqualTo(404);
         }
-        assertThat(answer(get("/assistance/districts/" + SOUTHBRIDGE), leader()).getStatus())
-                .isEqualTo(403);
+        for (String address : List.of("/assistance/districts/", "/api/assistance/districts/")) {
+            assertThat(answer(get(address + SOUTHBRIDGE), leader()).getStatus()).isEqualTo(403);
+        }
         assertThat(page("/assistance/districts/" + GILL_MONTAGUE, leader())).contains("Open requests");
         assertThat(page("/api/assistance/offices", leader())).doesNotContain(LAWRENCE);
     }

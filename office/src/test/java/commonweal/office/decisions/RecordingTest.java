@@ -6,8 +6,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import commonweal.office.api.Described;
 import commonweal.decisions.Authority;
 import commonweal.decisions.DecisionKind;
+import commonweal.files.ContentHash;
 import commonweal.office.SignInAs;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -16,10 +18,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A designation from the first look to the page of the school, told in order; and who may see and do what. */
 @TestPropertySource(properties = "commonweal.test=an office with a designation of its own")
 class RecordingTest extends DecisionSteps {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     // ---- B: a designation
     // --------------------------------------------------------------------------------------------
@@ -222,6 +228,82 @@ class RecordingTest extends DecisionSteps {
                         .split("\"date\"", -1))
                 .hasSize(1 + 1);
         web.perform(get("/api/decisions").with(SignInAs.role(accounts, "administrator")))
+                .andExpect(status().isForbidden());
+    }
+
+    /** The answer, which is as the description of its address says. */
+    private JsonNode asked(String address, String described, RequestPostProcessor who) throws Exception {
+        String text = page(address, who);
+        assertThat(Described.faults(described, text)).as(address).isEmpty();
+        return JSON.readTree(text);
+    }
+
+    @Test
+    void g05_with_the_filters_of_the_page_and_how_the_record_stands() throws Exception {
+        RequestPostProcessor analyst = SignInAs.role(accounts, "analyst");
+        JsonNode found = asked("/api/decisions?kind=designate&year=2013&q=riverbend", "/api/decisions", analyst);
+        assertThat(found.at("/decisions").valueStream().map(one -> one.at("/org").asString()))
+                .containsExactly(LOWEST_LEVEL_3);
+        assertThat(found.at("/results/caps/0/in_force").asInt()).isEqualTo(44);
+        assertThat(found.at("/results/only_on_record"))
+                .as("one of 2013 counts for no results of 2012")
+                .isEmpty();
+        assertThat(found.at("/results/file_hash").asString()).isEqualTo(ContentHash.of(file.csv(2012)));
+        assertThat(found.at("/in_force").valueStream().mapToInt(one -> one.at("/count").asInt()).sum())
+                .isEqualTo(48);
+        JsonNode own = asked(
+                "/api/decisions", "/api/decisions", SignInAs.role(accounts, "district_leader", RANDOLPH));
+        assertThat(own.at("/own_only").asBoolean()).isTrue();
+        assertThat(own.at("/in_force").isNull()).isTrue();
+        assertThat(own.at("/results").isNull()).isTrue();
+    }
+
+    @Test
+    void g06_one_decision_with_what_was_before_the_decider() throws Exception {
+        String described = "/api/decisions/{id}";
+        JsonNode one = asked("/api/decisions/" + last().id(), described, SignInAs.role(accounts, "analyst"));
+        assertThat(one.at("/recorded_by").asString()).isEqualTo("test-commissioner");
+        assertThat(one.at("/known").asString())
+                .isEqualTo("Recorded on October 15, 2013, not yet in the results of 2012.");
+        assertThat(one.at("/picture/level_before").asString()).isEqualTo("3");
+        assertThat(one.at("/picture/level_after").asString()).isEqualTo("4");
+        assertThat(one.at("/picture/district/org").asString()).isEqualTo(ITS_DISTRICT);
+        assertThat(one.at("/picture/cap_after/in_force").asInt()).isEqualTo(44);
+        assertThat(one.at("/picture/criteria").valueStream().map(asked -> asked.at("/holds")
+                        .asString()))
+                .isNotEmpty()
+                .containsOnly("yes");
+        RequestPostProcessor leader = SignInAs.role(accounts, "district_leader", RANDOLPH);
+        JsonNode own = asked("/api/decisions/" + record.of(RANDOLPH).getFirst().id(), described, leader);
+        assertThat(own.at("/picture").isNull()).isTrue();
+        assertThat(own.at("/picture_under_embargo").asBoolean()).isFalse();
+        assertThat(own.at("/recorded_by").isMissingNode()).isTrue();
+        for (String id : List.of(Long.toString(record.of(DEARBORN).getFirst().id()), "nothing")) {
+            web.perform(get("/api/decisions/" + id).with(leader)).andExpect(status().isNotFound());
+        }
+    }
+
+    @Test
+    void g07_the_candidates_with_the_cap() throws Exception {
+        String address = "/api/decisions/candidates";
+        JsonNode open = asked(address, address, commissioner());
+        assertThat(open.at("/all").asInt()).isEqualTo(305);
+        assertThat(open.at("/cap/in_force").asInt()).isEqualTo(44);
+        assertThat(open.at("/candidates").valueStream().map(one -> one.at("/org").asString()))
+                .doesNotContain(LOWEST_LEVEL_3);
+        JsonNode all = asked(address + "?show=all", address, commissioner());
+        assertThat(all.at("/candidates")).hasSize(305);
+        JsonNode lowest = all.at("/candidates")
+                .valueStream()
+                .filter(one -> one.at("/org").asString().equals(LOWEST_LEVEL_3))
+                .findFirst()
+                .orElseThrow();
+        assertThat(lowest.at("/rank").asInt()).isEqualTo(5);
+        assertThat(lowest.at("/school_percentile").asInt()).isEqualTo(1);
+        assertThat(lowest.at("/designated").asString()).isEqualTo("Level 4");
+        assertThat(lowest.at("/decision").asLong()).isEqualTo(last().id());
+        web.perform(get(address).with(SignInAs.role(accounts, "analyst"))).andExpect(status().isForbidden());
+        web.perform(get(address).with(SignInAs.role(accounts, "district_leader", RANDOLPH)))
                 .andExpect(status().isForbidden());
     }
 }

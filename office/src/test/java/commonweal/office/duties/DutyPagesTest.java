@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import commonweal.office.api.Described;
 import commonweal.office.OfficeTest;
 import commonweal.office.audit.Acting;
 import commonweal.office.duties.DutySight.Sight;
@@ -18,14 +19,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the pages of duties show, and to whom. */
 @OfficeTest
 @TestPropertySource(properties = "commonweal.test=an office for the pages of duties")
 @TestMethodOrder(MethodOrderer.MethodName.class)
 class DutyPagesTest extends DutyOffice {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @Autowired
     private SampleDuties sample;
@@ -106,6 +112,65 @@ class DutyPagesTest extends DutyOffice {
                 .contains("\"action\": \"district_plan\"", "\"state\": \"not_on_record\"");
         web.perform(get("/api/duties?organisation=" + BOSTON).with(leader())).andExpect(status().isNotFound());
         assertThat(page("/api/duties", leader())).contains(RANDOLPH).doesNotContain(BOSTON);
+    }
+
+    private JsonNode asked(String address, RequestPostProcessor who) throws Exception {
+        return JSON.readTree(page(address, who));
+    }
+
+    @Test
+    void b05_with_the_filters_and_the_order_of_the_page() throws Exception {
+        assertThat(asked("/api/duties?due=passed", officer()).at("/duties")).hasSize(303);
+        assertThat(asked("/api/duties?level=5", officer()).at("/duties")).hasSize(5);
+        assertThat(asked("/api/duties?state=nonsense", officer()).at("/duties")).isEmpty();
+        assertThat(asked("/api/duties?kind=assistance&organisation=" + RANDOLPH, officer())
+                        .at("/duties"))
+                .hasSize(1);
+        JsonNode sorted = asked("/api/duties?sort=-duty&organisation=" + RANDOLPH, officer());
+        assertThat(sorted.at("/duties/0/action").asString()).isEqualTo("special_education_separation");
+        assertThat(sorted.at("/duties/0/due_basis").asString()).isEqualTo("no date known");
+        assertThat(asked("/api/duties?whose=district", leader()).at("/duties"))
+                .isNotEmpty()
+                .allMatch(one -> one.at("/whose").asString().equals("district"));
+        assertThat(asked("/api/duties?whose=mine", leader()).at("/duties"))
+                .as("those of its own that are a district's to do")
+                .hasSameSizeAs(asked("/api/duties?whose=district", leader()).at("/duties"));
+    }
+
+    @Test
+    void b06_one_duty_says_what_its_page_says_and_another_districts_is_not_there() throws Exception {
+        String text = page("/api" + plan().href(), leader());
+        assertThat(Described.faults("/api/duties/{id}", text)).isEmpty();
+        JsonNode one = JSON.readTree(text);
+        assertThat(one.at("/words").asString()).startsWith("If required, develop a Level 4 district plan");
+        assertThat(one.at("/citation").asString()).contains("Framework chart, Level 4");
+        assertThat(one.at("/status").asString()).isEqualTo("inferred");
+        assertThat(one.at("/year").asInt()).isEqualTo(2012);
+        assertThat(one.at("/due_on").isMissingNode()).isTrue();
+        assertThat(one.at("/ended_year").isNull()).isTrue();
+        assertThat(one.at("/steps")).isEmpty();
+        Duty foreign =
+                duties.about(List.of(BOSTON), new Sight(true, List.of("-"), List.of(-1))).getFirst();
+        web.perform(get("/api" + foreign.href()).with(officer())).andExpect(status().isOk());
+        web.perform(get("/api" + foreign.href()).with(leader())).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void b07_the_counts_by_action_are_those_of_the_page() throws Exception {
+        JsonNode all = asked("/api/duties/by-action", officer());
+        assertThat(all.at("/own_only").asBoolean()).isFalse();
+        assertThat(all.at("/actions").valueStream().map(one -> one.at("/not_on_record")
+                        .asInt()))
+                .contains(207, 119);
+        assertThat(all.at("/not_tracked")).isNotEmpty().allMatch(one -> !one.at("/why")
+                .asString()
+                .isEmpty());
+        JsonNode own = asked("/api/duties/by-action", leader());
+        assertThat(own.at("/own_only").asBoolean()).isTrue();
+        assertThat(own.at("/actions").valueStream().map(one -> one.at("/not_on_record")
+                        .asInt()))
+                .isNotEmpty()
+                .allMatch(count -> count <= 2);
     }
 
     // ---- Whose ----

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import commonweal.office.api.Described;
 import commonweal.office.OfficeTest;
 import commonweal.office.SignInAs;
 import java.nio.charset.StandardCharsets;
@@ -20,12 +21,16 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What people do with a duty through its forms, and who may; told in order. */
 @OfficeTest
 @TestPropertySource(properties = "commonweal.test=an office for the steps of duties")
 @TestMethodOrder(MethodOrderer.MethodName.class)
 class DutyStepsTest extends DutyOffice {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @Test
     void c01_a_district_sees_its_own_only() throws Exception {
@@ -218,5 +223,29 @@ class DutyStepsTest extends DutyOffice {
             assertThat(page(address, officer())).as(address).contains("14 days overdue");
         }
         assertThat(page("/duties.csv?whose=all&due=overdue", officer())).contains("14 days overdue");
+    }
+
+    @Test
+    void d08_programs_read_the_same_history_with_the_files_and_the_waiver() throws Exception {
+        String text = page("/api" + plan().href(), leader());
+        assertThat(Described.faults("/api/duties/{id}", text)).isEmpty();
+        JsonNode done = JSON.readTree(text);
+        assertThat(done.at("/due_basis").asString()).isEqualTo("set by the Department");
+        assertThat(done.at("/due_on").asString()).isEqualTo("2013-10-31");
+        JsonNode step = done.at("/steps/" + (done.at("/steps").size() - 1));
+        assertThat(step.at("/state").asString()).isEqualTo("done");
+        assertThat(step.at("/evidence").asString()).isEqualTo("The plan as approved");
+        assertThat(step.at("/links/0").asString()).isEqualTo("https://example.org/plan");
+        assertThat(step.at("/files/0/name").asString()).isEqualTo("plan.csv");
+        assertThat(step.at("/files/0/bytes").asInt()).isEqualTo(8);
+
+        String other = page("/api" + one("special_education_separation", RANDOLPH).href(), officer());
+        assertThat(Described.faults("/api/duties/{id}", other)).isEmpty();
+        assertThat(JSON.readTree(other).at("/standing").asString()).isEqualTo("14 days overdue");
+        assertThat(JSON.readTree(other).at("/steps").valueStream().map(one -> one.at("/authority")
+                        .asString()))
+                .contains("Commissioner, under the framework");
+        assertThat(JSON.readTree(page("/api/duties?due=overdue", officer())).at("/duties"))
+                .hasSize(1);
     }
 }

@@ -33,12 +33,16 @@ import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The life of a partner, told in order: entered, vetted, under contract, reviewed, removed. */
 @OfficeTest
 @TestPropertySource(properties = "commonweal.test=an office of partners")
 @TestMethodOrder(MethodOrderer.MethodName.class)
 class PartnersTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @Autowired
     private MockMvc web;
@@ -342,6 +346,11 @@ class PartnersTest {
         String form = begin(contracts.of(partner().id()).getFirst());
         assertThat(partner().state()).isEqualTo(VettingState.PERFORMANCE_REVIEW);
         assertThat(page(form)).contains("was due on August 1, 2013").contains("Data teams in every grade");
+        assertThat(inFull("program_officer").at("/contracts/0/reviews/0/decided_on").isNull())
+                .isTrue();
+        assertThat(inFull("auditor").at("/contracts/0/reviews"))
+                .as("one that is not decided is for whoever vets")
+                .isEmpty();
         String answer = send(form, Map.of("rating_delivered", "met", "decision", "renewed"))
                 .andExpect(status().isBadRequest())
                 .andReturn()
@@ -358,7 +367,27 @@ class PartnersTest {
         assertThat(list.due()).isEmpty();
         assertThat(list.row(partner().id()).map(Row::due).orElseThrow().on()).isEqualTo("2014-06-30");
         assertThat(page(at(""))).contains("Partly met").contains("minutes of the teams");
+        JsonNode contract = inFull("auditor").at("/contracts/0");
+        assertThat(contract.at("/next_review_due").asString()).isEqualTo("2014-06-30");
+        assertThat(contract.at("/reviews/0/decision").asString()).isEqualTo("continue");
+        JsonNode delivered = only(contract.at("/reviews/0/ratings"), "criterion", "delivered");
+        assertThat(delivered.at("/rating_title").asString()).isEqualTo("Partly met");
+        assertThat(delivered.at("/evidence").asString()).isEqualTo("minutes of the teams");
         send(form, review(Map.of("decision", "removed"))).andExpect(status().isNotFound());
+    }
+
+    /** The partner as programs read it, which is as described. */
+    private JsonNode inFull(String role) throws Exception {
+        String text = page("/api" + at(""), role);
+        assertThat(Described.faults("/api/partners/{id}", text)).isEmpty();
+        return JSON.readTree(text);
+    }
+
+    private static JsonNode only(JsonNode list, String member, String value) {
+        return list.valueStream()
+                .filter(one -> one.at("/" + member).asString().equals(value))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Map<String, String> review(Map<String, String> other) {
@@ -464,6 +493,36 @@ class PartnersTest {
         web.perform(get("/api/partners/999999").with(SignInAs.role(accounts, "analyst")))
                 .andExpect(status().isNotFound())
                 .andExpect(jsonPath("$.code").exists());
+    }
+
+    @Test
+    void f03_a_finding_has_its_tests_and_a_decision_the_dossier_of_then() throws Exception {
+        JsonNode one = inFull("district_leader");
+        JsonNode student = only(one.at("/findings"), "citation", "Study of student, 2012");
+        assertThat(student.at("/proves").asBoolean()).isTrue();
+        assertThat(student.at("/tests")).isNotEmpty().allMatch(test -> test.at("/holds")
+                .asBoolean());
+        assertThat(only(student.at("/tests"), "rule", "student_outcome").at("/sentence").asString())
+                .isEqualTo("The outcome is one of students.");
+        assertThat(only(one.at("/steps"), "state", "renewed").at("/dossier/proven").asBoolean())
+                .isTrue();
+        assertThat(only(one.at("/steps"), "state", "applied").at("/dossier").isNull())
+                .isTrue();
+        assertThat(one.at("/contracts/0/ends").asString()).isEqualTo("2013-12-31");
+    }
+
+    @Test
+    void g02_programs_read_the_same_rules() throws Exception {
+        String text = page("/api/partners/rules", "district_leader");
+        assertThat(Described.faults("/api/partners/rules", text)).isEmpty();
+        JsonNode rules = JSON.readTree(text);
+        assertThat(rules.at("/categories/known")).hasSize(4);
+        assertThat(rules.at("/categories/not_known/0/title").asString()).isEqualTo("Teaching and learning");
+        assertThat(rules.at("/evidence/requirement/citation").asString()).contains("Line item 7061-9408");
+        assertThat(rules.at("/evidence/tiers")).hasSize(4);
+        assertThat(rules.at("/vetting/states")).hasSize(VettingState.values().length);
+        assertThat(only(rules.at("/reviews/criteria"), "criterion", "delivered").at("/title").asString())
+                .isNotEmpty();
     }
 
     @Test

@@ -33,12 +33,16 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The life of a project, told in order; and who may see whose. */
 @OfficeTest
 @TestPropertySource(properties = "commonweal.test=an office of projects")
 @TestMethodOrder(MethodOrderer.MethodName.class)
 class ProjectsTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static final String OTHER = "99020000";
 
@@ -303,6 +307,41 @@ class ProjectsTest {
                 .isEmpty();
         assertThat(Described.faults("/api/projects/{id}", page("/api" + zone().href(), "analyst", "")))
                 .isEmpty();
+    }
+
+    @Test
+    void f04_a_project_has_its_steps_and_what_shows_that_a_milestone_is_done() throws Exception {
+        JsonNode one = JSON.readTree(page("/api" + zone().href(), "district_leader", SampleDistrict.DISTRICT));
+        assertThat(one.at("/steps").valueStream().map(step -> step.at("/state").asString()))
+                .containsExactly("planned", "running", "completed");
+        assertThat(one.at("/milestones")).isNotEmpty();
+        assertThat(one.at("/milestones").valueStream().filter(milestone -> !milestone
+                        .at("/done_on")
+                        .isNull()))
+                .isNotEmpty()
+                .allMatch(milestone -> !milestone.at("/evidence").asString().isEmpty());
+    }
+
+    @Test
+    void f05_a_kind_says_what_was_published_and_shows_to_a_district_its_own_projects() throws Exception {
+        String address = "/api/projects/kinds/wraparound_zones";
+        String all = page(address, "analyst", "");
+        assertThat(Described.faults("/api/projects/kinds/{kind}", all))
+                .isEmpty();
+        JsonNode kind = JSON.readTree(all);
+        assertThat(kind.at("/areas")).hasSize(4);
+        assertThat(kind.at("/citation").asString()).contains("June 10, 2011");
+        assertThat(kind.at("/facts")).isNotEmpty().allMatch(fact -> !fact.at("/not_known")
+                .asString()
+                .isEmpty());
+        assertThat(kind.at("/projects").valueStream().map(one -> one.at("/name").asString()))
+                .contains("Zone", "Theirs");
+        JsonNode own = JSON.readTree(page(address, "district_leader", SampleDistrict.DISTRICT));
+        assertThat(own.at("/projects").valueStream().map(one -> one.at("/name").asString()))
+                .contains("Zone")
+                .doesNotContain("Theirs");
+        web.perform(get("/api/projects/kinds/nothing").with(SignInAs.role(accounts, "analyst")))
+                .andExpect(status().isNotFound());
     }
 
     @Test

@@ -4,21 +4,13 @@ import commonweal.office.access.Caller;
 import commonweal.office.access.Requires;
 import commonweal.office.assistance.areas.Office;
 import commonweal.office.assistance.areas.Offices;
-import commonweal.office.assistance.areas.Serving;
 import commonweal.office.assistance.areas.Servings;
 import commonweal.office.assistance.names.NameBook;
-import commonweal.office.assistance.people.Assignment;
 import commonweal.office.assistance.people.Assignments;
 import commonweal.office.assistance.people.People;
 import commonweal.office.assistance.people.Person;
-import commonweal.office.assistance.record.ServiceLog;
-import commonweal.office.assistance.record.ServiceQuery;
-import commonweal.office.assistance.requests.Requests;
-import commonweal.office.assistance.terms.Scope;
 import commonweal.office.assistance.terms.SupportTerms;
-import commonweal.office.clock.BusinessDate;
 import commonweal.office.register.Listed;
-import commonweal.office.register.Register;
 import commonweal.office.site.Crumb;
 import commonweal.office.site.Form;
 import commonweal.office.site.Sent;
@@ -28,13 +20,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The page of who serves a district, from when until when; program officers change it there. */
 @Controller("assistanceDistrictPages")
@@ -44,85 +34,53 @@ class DistrictPages {
     private static final String VIEW = "assistance.view";
     private static final String MANAGE = "assistance.manage";
 
-    private final Register register;
+    private final DistrictView view;
     private final Servings servings;
     private final Offices offices;
     private final People people;
     private final Assignments assignments;
-    private final Requests requests;
-    private final ServiceLog log;
     private final SupportTerms terms;
     private final NameBook names;
-    private final BusinessDate businessDate;
     private final Caller caller;
 
     DistrictPages(
-            Register register,
+            DistrictView view,
             Servings servings,
             Offices offices,
             People people,
             Assignments assignments,
-            Requests requests,
-            ServiceLog log,
             SupportTerms terms,
             NameBook names,
-            BusinessDate businessDate,
             Caller caller) {
-        this.register = register;
+        this.view = view;
         this.servings = servings;
         this.offices = offices;
         this.people = people;
         this.assignments = assignments;
-        this.requests = requests;
-        this.log = log;
         this.terms = terms;
         this.names = names;
-        this.businessDate = businessDate;
         this.caller = caller;
     }
-
-    /**
-     * Somebody who is there for a district.
-     *
-     * @param assignment from when until when
-     * @param person who
-     * @param now whether it is so today
-     */
-    public record There(Assignment assignment, Person person, boolean now) {}
 
     @GetMapping(PATH + "{code}")
     @Requires(value = VIEW, organisation = "code")
     String district(@PathVariable String code, Model model) {
-        return page(district(code), Form.blank(), model);
-    }
-
-    private Listed district(String code) {
-        return register.find(code)
-                .filter(Listed::isADistrict)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return page(view.find(code), Form.blank(), model);
     }
 
     private String page(Listed district, Form form, Model model) {
-        LocalDate today = businessDate.date();
-        List<Serving> history = servings.history(district.code());
-        LocalDate year = terms.yearOf(today);
-        Scope scope = new Scope(false, List.of(district.code()));
+        DistrictView.Whole whole = view.of(district);
         model.addAttribute("form", form)
                 .addAttribute("names", names.names())
                 .addAttribute("district", district)
-                .addAttribute("today", today)
-                .addAttribute(
-                        "serving",
-                        history.stream()
-                                .filter(one -> one.on(today))
-                                .findFirst()
-                                .orElse(null))
-                .addAttribute("history", history)
+                .addAttribute("today", whole.today())
+                .addAttribute("serving", whole.serving().orElse(null))
+                .addAttribute("history", whole.history())
                 .addAttribute("notEntered", terms.notEntered())
-                .addAttribute("there", there(district.code(), today))
-                .addAttribute("requests", requests.open(scope))
-                .addAttribute("yearBegan", year)
-                .addAttribute("hours", log.hours(ServiceQuery.since(year), scope))
+                .addAttribute("there", whole.there())
+                .addAttribute("requests", whole.requests())
+                .addAttribute("yearBegan", whole.yearBegan())
+                .addAttribute("hours", whole.hours())
                 .addAttribute("mayManage", caller.may(MANAGE, district.code()))
                 .addAttribute("mayAsk", caller.may("assistance.request", district.code()))
                 .addAttribute("offices", names.openOffices())
@@ -131,16 +89,10 @@ class DistrictPages {
         return "assistance/district";
     }
 
-    private List<There> there(String code, LocalDate today) {
-        return assignments.ofDistrict(code).stream()
-                .flatMap(one -> people.find(one.person()).map(who -> new There(one, who, one.on(today))).stream())
-                .toList();
-    }
-
     @PostMapping(PATH + "{code}/serve")
     @Requires(value = MANAGE, organisation = "code")
     String serve(@PathVariable String code, Sent sent, Model model) {
-        Listed district = district(code);
+        Listed district = view.find(code);
         Form form = sent.form("serve");
         Optional<Office> office = office(form);
         LocalDate from = form.day("from", "Say from which day on.");
@@ -162,7 +114,7 @@ class DistrictPages {
     @PostMapping(PATH + "{code}/move")
     @Requires(value = MANAGE, organisation = "code")
     String move(@PathVariable String code, Sent sent, Model model) {
-        Listed district = district(code);
+        Listed district = view.find(code);
         Form form = sent.form("move");
         Optional<Office> office = office(form);
         LocalDate from = form.day("from", "Say from which day on.");
@@ -183,7 +135,7 @@ class DistrictPages {
     @PostMapping(PATH + "{code}/end")
     @Requires(value = MANAGE, organisation = "code")
     String end(@PathVariable String code, Sent sent, Model model) {
-        Listed district = district(code);
+        Listed district = view.find(code);
         Form form = sent.form("end");
         LocalDate last = form.day("last", "Say which day is the last.");
         form.reason();
@@ -200,7 +152,7 @@ class DistrictPages {
     @PostMapping(PATH + "{code}/assign")
     @Requires(value = MANAGE, organisation = "code")
     String assign(@PathVariable String code, Sent sent, Model model) {
-        Listed district = district(code);
+        Listed district = view.find(code);
         Form form = sent.form("assign");
         Optional<Person> person = form.keptAs("person").flatMap(people::find);
         if (person.isEmpty()) {

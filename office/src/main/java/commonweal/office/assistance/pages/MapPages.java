@@ -4,8 +4,6 @@ import commonweal.office.access.Caller;
 import commonweal.office.access.Requires;
 import commonweal.office.assistance.areas.MapFile;
 import commonweal.office.assistance.areas.Offices;
-import commonweal.office.assistance.areas.Serving;
-import commonweal.office.assistance.areas.Servings;
 import commonweal.office.assistance.names.NameBook;
 import commonweal.office.assistance.names.Names;
 import commonweal.office.assistance.terms.Scopes;
@@ -21,7 +19,6 @@ import commonweal.office.site.TableFile;
 import commonweal.office.site.Written;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -43,7 +40,6 @@ class MapPages {
     private static final int LONGEST = 500_000;
 
     private final Overview overview;
-    private final Servings servings;
     private final Offices offices;
     private final MapFile file;
     private final NamedUnits units;
@@ -55,7 +51,6 @@ class MapPages {
 
     MapPages(
             Overview overview,
-            Servings servings,
             Offices offices,
             MapFile file,
             NamedUnits units,
@@ -65,7 +60,6 @@ class MapPages {
             BusinessDate businessDate,
             Caller caller) {
         this.overview = overview;
-        this.servings = servings;
         this.offices = offices;
         this.file = file;
         this.units = units;
@@ -90,19 +84,12 @@ class MapPages {
                 .addAttribute("names", now)
                 .addAttribute("today", businessDate.date())
                 .addAttribute("mapEmpty", overview.mapEmpty(businessDate.date()))
-                .addAttribute("served", served(now))
+                .addAttribute("served", overview.served(businessDate.date(), now))
                 .addAttribute("allOffices", offices.list())
                 .addAttribute("noMap", terms.noMap())
                 .addAttribute("mayManage", caller.mayEverywhere(MANAGE))
                 .addAttribute("crumbs", List.of(new Crumb("Assistance", "/assistance")));
         return "assistance/map";
-    }
-
-    private List<Serving> served(Names now) {
-        return servings.on(businessDate.date()).stream()
-                .sorted(Comparator.comparing((Serving one) -> now.office(one.office()))
-                        .thenComparing(one -> now.unit(one.district())))
-                .toList();
     }
 
     @GetMapping(path = PATH + ".csv", produces = "text/csv")
@@ -124,7 +111,7 @@ class MapPages {
                                 "citation",
                                 "status",
                                 "sample"),
-                        served(now).stream()
+                        overview.served(businessDate.date(), now).stream()
                                 .map(one -> List.of(
                                         one.district(),
                                         now.unit(one.district()),

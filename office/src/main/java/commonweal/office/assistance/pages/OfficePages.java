@@ -5,12 +5,6 @@ import commonweal.office.access.Requires;
 import commonweal.office.assistance.areas.Office;
 import commonweal.office.assistance.areas.Offices;
 import commonweal.office.assistance.names.NameBook;
-import commonweal.office.assistance.people.Load;
-import commonweal.office.assistance.people.Loads;
-import commonweal.office.assistance.people.People;
-import commonweal.office.assistance.people.Person;
-import commonweal.office.assistance.requests.Queue;
-import commonweal.office.assistance.terms.Scope;
 import commonweal.office.assistance.terms.Scopes;
 import commonweal.office.assistance.terms.SupportTerms;
 import commonweal.office.clock.BusinessDate;
@@ -20,9 +14,7 @@ import commonweal.office.site.Sent;
 import commonweal.office.site.Sent.Done;
 import commonweal.office.site.Written;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -39,11 +31,8 @@ class OfficePages {
     private static final String PATH = "/assistance/offices/";
     private static final String MANAGE = "assistance.manage";
 
-    private final Overview overview;
+    private final OfficeView view;
     private final Offices offices;
-    private final People people;
-    private final Loads loads;
-    private final Queue queue;
     private final SupportTerms terms;
     private final Scopes scopes;
     private final NameBook names;
@@ -51,35 +40,21 @@ class OfficePages {
     private final Caller caller;
 
     OfficePages(
-            Overview overview,
+            OfficeView view,
             Offices offices,
-            People people,
-            Loads loads,
-            Queue queue,
             SupportTerms terms,
             Scopes scopes,
             NameBook names,
             BusinessDate businessDate,
             Caller caller) {
-        this.overview = overview;
+        this.view = view;
         this.offices = offices;
-        this.people = people;
-        this.loads = loads;
-        this.queue = queue;
         this.terms = terms;
         this.scopes = scopes;
         this.names = names;
         this.businessDate = businessDate;
         this.caller = caller;
     }
-
-    /**
-     * Somebody of an office, with the load of the month.
-     *
-     * @param person who
-     * @param load the load
-     */
-    public record Member(Person person, Load load) {}
 
     @GetMapping(PATH + "{id}")
     @Requires(Scopes.VIEW)
@@ -93,29 +68,13 @@ class OfficePages {
     }
 
     private String page(Office office, Form form, Model model) {
-        LocalDate today = businessDate.date();
-        Overview.Row row = overview.rows(today).stream()
-                .filter(one -> one.office().id().equals(office.id()))
-                .findFirst()
-                .orElseThrow();
-        Map<Long, Load> byPerson = loads.ofPeople(YearMonth.from(today));
-        List<Member> members = people.list().stream()
-                .filter(one -> one.office().equals(office.id()) && one.on(today))
-                .flatMap(one -> byPerson.entrySet().stream()
-                        .filter(entry -> entry.getKey() == one.id())
-                        .map(entry -> new Member(one, entry.getValue())))
-                .toList();
+        OfficeView.Whole whole = view.of(office);
         model.addAttribute("form", form)
                 .addAttribute("names", names.names())
-                .addAttribute("row", row)
-                .addAttribute("today", today)
-                .addAttribute("members", members)
-                .addAttribute(
-                        "queue",
-                        queue.of(Scope.EVERYTHING).stream()
-                                .filter(one ->
-                                        row.districts().contains(one.request().district()))
-                                .toList())
+                .addAttribute("row", whole.row())
+                .addAttribute("today", businessDate.date())
+                .addAttribute("members", whole.members())
+                .addAttribute("queue", whole.queue())
                 .addAttribute("noMap", terms.noMap())
                 .addAttribute("specialists", NameBook.choices(terms.specialists()))
                 .addAttribute("mayManage", caller.mayEverywhere(MANAGE))

@@ -4,6 +4,7 @@ import commonweal.office.assistance.areas.Office;
 import commonweal.office.assistance.areas.Offices;
 import commonweal.office.assistance.areas.Serving;
 import commonweal.office.assistance.areas.Servings;
+import commonweal.office.assistance.names.Names;
 import commonweal.office.assistance.people.Capacity;
 import commonweal.office.assistance.people.Load;
 import commonweal.office.assistance.people.Loads;
@@ -11,6 +12,7 @@ import commonweal.office.assistance.people.People;
 import commonweal.office.assistance.people.Person;
 import commonweal.office.assistance.requests.Request;
 import commonweal.office.assistance.requests.Requests;
+import commonweal.office.assistance.terms.QueueStep;
 import commonweal.office.assistance.terms.Scope;
 import commonweal.office.assistance.terms.SupportTerms;
 import commonweal.office.register.Register;
@@ -122,6 +124,14 @@ class Overview {
         return rows;
     }
 
+    /** Which office serves which district, by their names. */
+    List<Serving> served(LocalDate today, Names names) {
+        return servings.on(today).stream()
+                .sorted(Comparator.comparing((Serving one) -> names.office(one.office()))
+                        .thenComparing(one -> names.unit(one.district())))
+                .toList();
+    }
+
     /** Whether no district is entered for any office but the one whose districts were published. */
     boolean mapEmpty(LocalDate today) {
         Set<String> madeUp =
@@ -149,7 +159,11 @@ class Overview {
     public record LevelRow(Level level, int districts, List<String> unserved) {}
 
     /** The levels that must be served first, the gravest first; empty if no results are published. */
-    List<LevelRow> unmet(LocalDate today, List<String> levelCodes) {
+    List<LevelRow> unmet(LocalDate today) {
+        List<String> levelCodes = terms.queue().stream()
+                .filter(step -> step.kind() == QueueStep.Kind.DISTRICT_LEVEL)
+                .flatMap(step -> step.order().stream())
+                .toList();
         Optional<Cycle> cycle = levels.newest();
         if (cycle.isEmpty()) {
             return List.of();

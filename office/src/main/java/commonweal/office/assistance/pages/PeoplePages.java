@@ -8,12 +8,7 @@ import commonweal.office.assistance.areas.Office;
 import commonweal.office.assistance.areas.Offices;
 import commonweal.office.assistance.names.NameBook;
 import commonweal.office.assistance.names.Names;
-import commonweal.office.assistance.people.Assignment;
-import commonweal.office.assistance.people.Assignments;
-import commonweal.office.assistance.people.Load;
-import commonweal.office.assistance.people.Loads;
 import commonweal.office.assistance.people.People;
-import commonweal.office.assistance.people.Person;
 import commonweal.office.assistance.terms.QuarterHours;
 import commonweal.office.assistance.terms.Scopes;
 import commonweal.office.assistance.terms.SupportTerms;
@@ -28,7 +23,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -45,9 +39,8 @@ class PeoplePages {
     static final String PATH = "/assistance/people";
     static final BigDecimal MOST_A_MONTH = new BigDecimal(400);
 
+    private final PeopleList list;
     private final People people;
-    private final Assignments assignments;
-    private final Loads loads;
     private final Offices offices;
     private final Accounts accounts;
     private final SupportTerms terms;
@@ -57,9 +50,8 @@ class PeoplePages {
     private final Caller caller;
 
     PeoplePages(
+            PeopleList list,
             People people,
-            Assignments assignments,
-            Loads loads,
             Offices offices,
             Accounts accounts,
             SupportTerms terms,
@@ -67,9 +59,8 @@ class PeoplePages {
             NameBook names,
             BusinessDate businessDate,
             Caller caller) {
+        this.list = list;
         this.people = people;
-        this.assignments = assignments;
-        this.loads = loads;
         this.offices = offices;
         this.accounts = accounts;
         this.terms = terms;
@@ -78,15 +69,6 @@ class PeoplePages {
         this.businessDate = businessDate;
         this.caller = caller;
     }
-
-    /**
-     * Somebody with the load of a month.
-     *
-     * @param person who
-     * @param load the load
-     * @param districts codes of the districts they are there for at the end of the month, or today
-     */
-    public record Row(Person person, Load load, List<String> districts) {}
 
     @GetMapping(PATH)
     @Requires(Scopes.VIEW)
@@ -103,7 +85,7 @@ class PeoplePages {
                 .addAttribute("month", month)
                 .addAttribute("monthWords", words(month))
                 .addAttribute("today", businessDate.date())
-                .addAttribute("rows", rows(month, filter.lineOrNone("office")))
+                .addAttribute("rows", list.in(month, filter.lineOrNone("office")))
                 .addAttribute("allOffices", names.offices())
                 .addAttribute("offices", names.openOffices())
                 .addAttribute("specialists", NameBook.choices(terms.specialists()))
@@ -114,31 +96,12 @@ class PeoplePages {
     }
 
     private YearMonth month(Form filter) {
-        return filter.monthOrNone("month").orElse(YearMonth.from(businessDate.date()));
+        return filter.monthOrNone("month").orElse(list.now());
     }
 
     /** October 2013. */
     static String words(YearMonth month) {
         return Written.date(month.atDay(1)).replace(" 1,", "");
-    }
-
-    private List<Row> rows(YearMonth month, String office) {
-        Map<Long, Load> byPerson = loads.ofPeople(month);
-        LocalDate end = month.atEndOfMonth();
-        LocalDate day = end.isAfter(businessDate.date()) ? businessDate.date() : end;
-        List<Assignment> all = assignments.list();
-        return people.list(day).stream()
-                .filter(one -> office.isEmpty() || one.office().equals(office))
-                .filter(one -> !one.servesFrom().isAfter(end)
-                        && (one.servesUntil() == null || !one.servesUntil().isBefore(month.atDay(1))))
-                .map(one -> new Row(
-                        one,
-                        byPerson.getOrDefault(one.id(), new Load(month, BigDecimal.ZERO, null)),
-                        all.stream()
-                                .filter(other -> other.person() == one.id() && other.on(day))
-                                .map(Assignment::district)
-                                .toList()))
-                .toList();
     }
 
     @GetMapping(path = PATH + ".csv", produces = "text/csv")
@@ -164,7 +127,7 @@ class PeoplePages {
                                 "capacity",
                                 "load",
                                 "sample"),
-                        rows(month, filter.lineOrNone("office")).stream()
+                        list.in(month, filter.lineOrNone("office")).stream()
                                 .map(row -> List.of(
                                         month.toString(),
                                         row.person().office(),

@@ -8,15 +8,9 @@ import commonweal.office.assistance.names.NameBook;
 import commonweal.office.assistance.people.Assignment;
 import commonweal.office.assistance.people.Assignments;
 import commonweal.office.assistance.people.Load;
-import commonweal.office.assistance.people.Loads;
 import commonweal.office.assistance.people.People;
 import commonweal.office.assistance.people.Person;
-import commonweal.office.assistance.record.ServiceLog;
-import commonweal.office.assistance.record.ServiceQuery;
-import commonweal.office.assistance.requests.Request;
-import commonweal.office.assistance.requests.Requests;
 import commonweal.office.assistance.terms.QuarterHours;
-import commonweal.office.assistance.terms.Scope;
 import commonweal.office.assistance.terms.Scopes;
 import commonweal.office.assistance.terms.SupportTerms;
 import commonweal.office.clock.BusinessDate;
@@ -31,7 +25,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -48,15 +41,11 @@ class PersonPages {
 
     private static final String PATH = PeoplePages.PATH + "/";
     private static final String MANAGE = "assistance.manage";
-    private static final int MONTHS = 12;
-    private static final int SERVICES = 20;
 
     private final People people;
+    private final PersonView view;
     private final Offices offices;
     private final Assignments assignments;
-    private final Loads loads;
-    private final Requests requests;
-    private final ServiceLog log;
     private final SupportTerms terms;
     private final NamedUnits units;
     private final Scopes scopes;
@@ -66,11 +55,9 @@ class PersonPages {
 
     PersonPages(
             People people,
+            PersonView view,
             Offices offices,
             Assignments assignments,
-            Loads loads,
-            Requests requests,
-            ServiceLog log,
             SupportTerms terms,
             NamedUnits units,
             Scopes scopes,
@@ -78,11 +65,9 @@ class PersonPages {
             BusinessDate businessDate,
             Caller caller) {
         this.people = people;
+        this.view = view;
         this.offices = offices;
         this.assignments = assignments;
-        this.loads = loads;
-        this.requests = requests;
-        this.log = log;
         this.terms = terms;
         this.units = units;
         this.scopes = scopes;
@@ -111,46 +96,23 @@ class PersonPages {
     }
 
     private String page(Person person, Form form, Model model) {
-        LocalDate today = businessDate.date();
-        YearMonth now = YearMonth.from(today);
-        LocalDate year = terms.yearOf(today);
-        List<Request> own = requests.open(Scope.EVERYTHING).stream()
-                .filter(one -> Objects.equals(one.person(), person.id()))
-                .toList();
+        PersonView.Whole whole = view.of(person);
         model.addAttribute("form", form)
                 .addAttribute("names", names.names())
                 .addAttribute("person", person)
-                .addAttribute("today", today)
+                .addAttribute("today", businessDate.date())
                 .addAttribute(
                         "months",
-                        loads.of(person, now.minusMonths(MONTHS - 1L), now).reversed().stream()
-                                .filter(one -> !one.month().atEndOfMonth().isBefore(person.servesFrom()))
+                        whole.months().stream()
                                 .map(one -> new Month(PeoplePages.words(one.month()), one))
                                 .toList())
-                .addAttribute(
-                        "capacities",
-                        people.capacities().stream()
-                                .filter(one -> one.person() == person.id())
-                                .toList()
-                                .reversed())
-                .addAttribute(
-                        "assignments",
-                        assignments.list().stream()
-                                .filter(one -> one.person() == person.id())
-                                .toList())
-                .addAttribute("requests", own)
-                .addAttribute("yearBegan", year)
-                .addAttribute("yearHours", log.hours(ServiceQuery.ofPerson(person.id(), year), Scope.EVERYTHING))
-                .addAttribute(
-                        "services",
-                        log.list(ServiceQuery.ofPerson(person.id(), year), Scope.EVERYTHING).stream()
-                                .limit(SERVICES)
-                                .toList())
-                .addAttribute(
-                        "posts",
-                        people.posts(person.id()).stream()
-                                .filter(one -> person.on(one.fromDay()))
-                                .toList())
+                .addAttribute("capacities", whole.capacities())
+                .addAttribute("assignments", whole.assignments())
+                .addAttribute("requests", whole.requests())
+                .addAttribute("yearBegan", whole.yearBegan())
+                .addAttribute("yearHours", whole.yearHours())
+                .addAttribute("services", whole.services())
+                .addAttribute("posts", whole.posts())
                 .addAttribute("offices", names.openOffices())
                 .addAttribute("specialists", NameBook.choices(terms.specialists()))
                 .addAttribute("mayManage", caller.mayEverywhere(MANAGE))

@@ -1,18 +1,15 @@
 package commonweal.office.assistance.pages;
 
 import commonweal.office.access.Requires;
-import commonweal.office.assistance.areas.Serving;
-import commonweal.office.assistance.areas.Servings;
 import commonweal.office.assistance.names.NameBook;
 import commonweal.office.assistance.names.Names;
-import commonweal.office.assistance.requests.Queue;
+import commonweal.office.assistance.pages.QueueList.Row;
 import commonweal.office.assistance.requests.QueueRule;
 import commonweal.office.assistance.terms.QueueStep;
 import commonweal.office.assistance.terms.RequestState;
 import commonweal.office.assistance.terms.Scope;
 import commonweal.office.assistance.terms.Scopes;
 import commonweal.office.assistance.terms.SupportTerms;
-import commonweal.office.clock.BusinessDate;
 import commonweal.office.site.Choice;
 import commonweal.office.site.Crumb;
 import commonweal.office.site.Form;
@@ -20,7 +17,6 @@ import commonweal.office.site.Sent;
 import commonweal.office.site.TableFile;
 import commonweal.terms.Coded;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -33,37 +29,22 @@ import org.springframework.web.bind.annotation.GetMapping;
 class QueuePages {
 
     private static final String PATH = "/assistance/queue";
-    private static final String NONE = "none";
 
-    private final Queue queue;
-    private final Servings servings;
+    private final QueueList list;
     private final SupportTerms terms;
     private final Scopes scopes;
     private final NameBook names;
-    private final BusinessDate businessDate;
 
     QueuePages(
-            Queue queue,
-            Servings servings,
+            QueueList list,
             SupportTerms terms,
             Scopes scopes,
-            NameBook names,
-            BusinessDate businessDate) {
-        this.queue = queue;
-        this.servings = servings;
+            NameBook names) {
+        this.list = list;
         this.terms = terms;
         this.scopes = scopes;
         this.names = names;
-        this.businessDate = businessDate;
     }
-
-    /**
-     * A row of the queue.
-     *
-     * @param queued the request in its place
-     * @param office id of the office that serves the district; empty if none is entered
-     */
-    public record Row(Queue.Row queued, String office) {}
 
     /**
      * A step of the rule.
@@ -78,7 +59,7 @@ class QueuePages {
     String page(Sent sent, Model model) {
         Form filter = sent.form("filter");
         Scope scope = scopes.current();
-        List<Row> all = rows(scope);
+        List<Row> all = list.of(scope);
         List<Row> shown = filtered(all, filter);
         model.addAttribute("filter", filter)
                 .addAttribute("names", names.names())
@@ -91,7 +72,7 @@ class QueuePages {
                                 .toList())
                 .addAttribute(
                         "offices",
-                        Stream.concat(names.openOffices().stream(), Stream.of(new Choice(NONE, "No office is entered")))
+                        Stream.concat(names.openOffices().stream(), Stream.of(new Choice(QueueList.NONE, "No office is entered")))
                                 .toList())
                 .addAttribute(
                         "states",
@@ -104,25 +85,8 @@ class QueuePages {
         return "assistance/queue";
     }
 
-    private List<Row> rows(Scope scope) {
-        return queue.of(scope).stream()
-                .map(row -> {
-                    Optional<Serving> serving = servings.of(row.request().district(), businessDate.date());
-                    return new Row(row, serving.map(Serving::office).orElse(""));
-                })
-                .toList();
-    }
-
-    /** Those that are form for; they keep the place and the reason that they have among all. */
     private static List<Row> filtered(List<Row> rows, Form filter) {
-        String office = filter.lineOrNone("office");
-        String state = filter.lineOrNone("state");
-        return rows.stream()
-                .filter(row -> office.isEmpty()
-                        || row.office().equals(office)
-                        || office.equals(NONE) && row.office().isEmpty())
-                .filter(row -> state.isEmpty() || row.queued().request().state().equals(state))
-                .toList();
+        return QueueList.filtered(rows, filter.lineOrNone("office"), filter.lineOrNone("state"));
     }
 
     @GetMapping(path = PATH + ".csv", produces = "text/csv")
@@ -150,7 +114,7 @@ class QueuePages {
                                 "person",
                                 "why_here",
                                 "sample"),
-                        filtered(rows(scopes.current()), sent.form("filter")).stream()
+                        filtered(list.of(scopes.current()), sent.form("filter")).stream()
                                 .map(row -> cells(row, now))
                                 .toList()));
     }

@@ -31,7 +31,6 @@ import commonweal.office.site.TableFile;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,7 +38,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The requests for assistance: the list, a new one, and the page of one with its steps. */
 @Controller("assistanceRequestPages")
@@ -50,6 +48,7 @@ class RequestPages {
     private static final String REQUEST = "assistance.request";
 
     private final Requests requests;
+    private final RequestList list;
     private final Queue queue;
     private final Servings servings;
     private final People people;
@@ -65,6 +64,7 @@ class RequestPages {
 
     RequestPages(
             Requests requests,
+            RequestList list,
             Queue queue,
             Servings servings,
             People people,
@@ -78,6 +78,7 @@ class RequestPages {
             BusinessDate businessDate,
             Caller caller) {
         this.requests = requests;
+        this.list = list;
         this.queue = queue;
         this.servings = servings;
         this.people = people;
@@ -112,15 +113,7 @@ class RequestPages {
     }
 
     private List<Request> found(Form filter, Scope scope) {
-        String state = filter.lineOrNone("state");
-        String area = filter.lineOrNone("area");
-        String district = filter.lineOrNone("district");
-        return requests.list(scope).stream()
-                .filter(one ->
-                        state.isEmpty() || one.state().equals(state) || state.equals("open") && requests.open(one))
-                .filter(one -> area.isEmpty() || one.area().equals(area))
-                .filter(one -> district.isEmpty() || one.district().equals(district))
-                .toList();
+        return list.of(scope, filter.lineOrNone("state"), filter.lineOrNone("area"), filter.lineOrNone("district"));
     }
 
     private List<Choice> states() {
@@ -223,14 +216,7 @@ class RequestPages {
     @GetMapping(PATH + "/{id}")
     @Requires(Scopes.VIEW)
     String request(@PathVariable long id, Model model) {
-        return page(found(id, Scopes.VIEW), Form.blank(), model);
-    }
-
-    /** A request; one that whoever calls may not see is not there. */
-    private Request found(long id, String action) {
-        return requests.find(id)
-                .filter(one -> caller.may(action, one.organisation()))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return page(list.find(id, Scopes.VIEW), Form.blank(), model);
     }
 
     private Side side(Request request) {
@@ -282,7 +268,7 @@ class RequestPages {
     @PostMapping(PATH + "/{id}/step")
     @Requires(REQUEST)
     String step(@PathVariable long id, Sent sent, Model model) {
-        Request request = found(id, REQUEST);
+        Request request = list.find(id, REQUEST);
         Form form = sent.form("step");
         String to = form.line("to", "Choose the step.");
         String why = form.reason();
@@ -293,13 +279,13 @@ class RequestPages {
                     requests.step(id, to, side(request), businessDate.date(), why);
                     return new Done("The request is now: " + names.names().state(to) + ".", PATH + "/" + id);
                 },
-                () -> page(found(id, REQUEST), form, model));
+                () -> page(list.find(id, REQUEST), form, model));
     }
 
     @PostMapping(PATH + "/{id}/person")
     @Requires(MANAGE)
     String give(@PathVariable long id, Sent sent, Model model) {
-        Request request = found(id, MANAGE);
+        Request request = list.find(id, MANAGE);
         Form form = sent.form("person");
         Optional<Person> person = form.keptAs("person").flatMap(people::find);
         if (person.isEmpty()) {

@@ -34,7 +34,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -125,7 +124,7 @@ class ServicePages {
                 .addAttribute("struck", found.stream().filter(Service::struck).count())
                 .addAttribute("sums", sums(query, scope, by, now))
                 .addAttribute("total", Load.number(log.hours(query, scope)))
-                .addAttribute("by", by.name().toLowerCase(Locale.ROOT))
+                .addAttribute("by", by.code())
                 .addAttribute("bys", BYS)
                 .addAttribute("byOptions", BYS.subList(1, BYS.size()))
                 .addAttribute("file", query.address(PATH + ".csv"))
@@ -148,15 +147,11 @@ class ServicePages {
 
     private static String address(ServiceQuery query, ServiceLog.By by, int page) {
         String path = query.address(PATH);
-        return path + (path.contains("?") ? "&" : "?") + "by=" + by.name().toLowerCase(Locale.ROOT) + "&page=" + page;
+        return path + (path.contains("?") ? "&" : "?") + "by=" + by.code() + "&page=" + page;
     }
 
     private static ServiceLog.By by(Form filter) {
-        String by = filter.lineOrNone("by").toUpperCase(Locale.ROOT);
-        return Stream.of(ServiceLog.By.values())
-                .filter(one -> one.name().equals(by))
-                .findFirst()
-                .orElse(ServiceLog.By.MONTH);
+        return ServiceLog.By.of(filter.lineOrNone("by").toLowerCase(Locale.ROOT));
     }
 
     private List<SumRow> sums(ServiceQuery query, Scope scope, ServiceLog.By by, Names now) {

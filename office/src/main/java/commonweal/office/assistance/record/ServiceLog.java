@@ -14,8 +14,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -74,6 +76,19 @@ public class ServiceLog {
 
         By(String expression) {
             this.expression = expression;
+        }
+
+        /** As addresses have it. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** The one with this code; by month if there is none. */
+        public static By of(String code) {
+            return Stream.of(values())
+                    .filter(one -> one.code().equals(code))
+                    .findFirst()
+                    .orElse(MONTH);
         }
     }
 

@@ -50,8 +50,7 @@ class ApiDescription {
                 if (own.remove(SCHEMAS) instanceof ObjectNode ownSchemas) {
                     schemas.setAll(ownSchemas);
                 }
-                own.properties()
-                        .forEach(path -> paths.set(path.getKey(), withRefusals((ObjectNode) path.getValue())));
+                own.properties().forEach(path -> paths.set(path.getKey(), withRefusals((ObjectNode) path.getValue())));
             }
             return json.writerWithDefaultPrettyPrinter().writeValueAsString(whole);
         } catch (IOException e) {

@@ -32,8 +32,9 @@ class AssessmentApi {
         return Json.object()
                 .with(
                         "self_assessments",
-                        Json.array(list.lines(), line -> line(line.assessment(), line.name())
-                                .done()))
+                        Json.array(
+                                list.lines(),
+                                line -> line(line.assessment(), line.name()).done()))
                 .with("may_write", Json.array(list.offers(), AssessmentApi::offer))
                 .done()
                 .print();
@@ -109,10 +110,7 @@ class AssessmentApi {
     }
 
     private static Json.Members source(String citation, String status, @Nullable String note) {
-        return Json.object()
-                .with("citation", citation)
-                .with("status", status)
-                .with("note", said(note));
+        return Json.object().with("citation", citation).with("status", status).with("note", said(note));
     }
 
     private Json part(SideBySide.Part part) {
@@ -120,12 +118,11 @@ class AssessmentApi {
                 .with("title", part.title())
                 .with(
                         "answers",
-                        Json.array(part.rows(), one -> answer(
-                                        row(one.row()), one.answers().getFirst())
-                                .done()))
-                .with(
-                        "not_scored",
-                        Json.array(part.notScored(), row -> row(row).done()))
+                        Json.array(
+                                part.rows(),
+                                one -> answer(row(one.row()), one.answers().getFirst())
+                                        .done()))
+                .with("not_scored", Json.array(part.notScored(), row -> row(row).done()))
                 .done();
     }
 
@@ -147,9 +144,7 @@ class AssessmentApi {
                 .with("evidence", said(answer == null ? null : answer.evidence()));
     }
 
-    @GetMapping(
-            path = "/api/self-assessments/of/{code}/{subject}/compare",
-            produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping(path = "/api/self-assessments/of/{code}/{subject}/compare", produces = MediaType.APPLICATION_JSON_VALUE)
     @Requires(value = "assessment.view", organisation = "code")
     String compare(@PathVariable String code, @PathVariable String subject) {
         SideBySide.Shown shown = sideBySide.newest(code, subject);
@@ -179,8 +174,10 @@ class AssessmentApi {
                                         .with("differs", one.differs())
                                         .with(
                                                 "answers",
-                                                Json.array(one.answers(), answer -> answer(Json.object(), answer)
-                                                        .done()))
+                                                Json.array(
+                                                        one.answers(),
+                                                        answer -> answer(Json.object(), answer)
+                                                                .done()))
                                         .done()))
                 .done();
     }

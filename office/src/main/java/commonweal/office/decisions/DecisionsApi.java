@@ -64,9 +64,7 @@ class DecisionsApi {
             members = members.with("recorded_by", one.recordedBy()).with("withdrawn_by", text(one.withdrawnBy()));
         }
         return members.with("known", pictures.known(standing).orElse(""))
-                .with(
-                        "picture",
-                        pictures.of(one).<Json>map(PictureAnswer::of).orElseGet(JsonNull::new))
+                .with("picture", pictures.of(one).<Json>map(PictureAnswer::of).orElseGet(JsonNull::new))
                 .with("picture_under_embargo", pictures.hidden(one))
                 .done()
                 .print();

@@ -145,7 +145,9 @@ final class ComparedRuns {
                 .with("name", one.name())
                 .with("changes", Json.array(one.changes(), ComparedRuns::json))
                 .with("causes", Json.array(one.causes(), cause -> Json.of(cause.sentence())))
-                .with("corrections", Json.array(corrections.getOrDefault(one.org().code(), Set.of()), Json::of))
+                .with(
+                        "corrections",
+                        Json.array(corrections.getOrDefault(one.org().code(), Set.of()), Json::of))
                 .done();
     }
 

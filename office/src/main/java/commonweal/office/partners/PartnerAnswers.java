@@ -103,9 +103,7 @@ final class PartnerAnswers {
                 .with("taken_by", step.takenBy())
                 .with("label", text(step.label()))
                 .with("why", step.why())
-                .with(
-                        "dossier",
-                        step.snapshot().map(EvidenceAnswers::snapshot).orElseGet(JsonNull::new))
+                .with("dossier", step.snapshot().map(EvidenceAnswers::snapshot).orElseGet(JsonNull::new))
                 .done();
     }
 

@@ -53,8 +53,7 @@ class PartnerApi {
                 .with("withdrawn", Json.array(view.withdrawn(id), EvidenceAnswers::withdrawn))
                 .with(
                         "contracts",
-                        Json.array(
-                                view.contractViews(row.partner()), one -> PartnerAnswers.contract(one, mayManage)))
+                        Json.array(view.contractViews(row.partner()), one -> PartnerAnswers.contract(one, mayManage)))
                 .with("steps", Json.array(partners.steps(id), PartnerAnswers::step))
                 .done()
                 .print();

@@ -87,16 +87,18 @@ class PartnerRulesApi {
                         Json.array(
                                 categories.categories(),
                                 one -> known(
-                                        Json.object()
-                                                .with("category", one.id())
-                                                .with("title", one.title()),
+                                        Json.object().with("category", one.id()).with("title", one.title()),
                                         one.citation(),
                                         one.status())))
-                .with("not_known", Json.array(categories.notKnown(), one -> Json.object()
-                        .with("title", one.title())
-                        .with("words", one.words())
-                        .with("status", one.status())
-                        .done()))
+                .with(
+                        "not_known",
+                        Json.array(
+                                categories.notKnown(),
+                                one -> Json.object()
+                                        .with("title", one.title())
+                                        .with("words", one.words())
+                                        .with("status", one.status())
+                                        .done()))
                 .done();
     }
 
@@ -104,19 +106,27 @@ class PartnerRulesApi {
         PartnerPolicy.Vetting vetting = policy.vetting();
         return known(
                 Json.object()
-                        .with("states", Json.array(vetting.states(), one -> Json.object()
-                                .with("state", one.id().id())
-                                .with("title", one.title())
-                                .with("words", one.words())
-                                .done()))
-                        .with("steps", Json.array(vetting.steps(), one -> Json.object()
-                                .with("from", one.from().id())
-                                .with("to", one.to().id())
-                                .with("by", one.by().name().toLowerCase(Locale.ROOT))
-                                .with("decision", one.decision())
-                                .with("words", text(one.words()))
-                                .with("status", one.status())
-                                .done())),
+                        .with(
+                                "states",
+                                Json.array(
+                                        vetting.states(),
+                                        one -> Json.object()
+                                                .with("state", one.id().id())
+                                                .with("title", one.title())
+                                                .with("words", one.words())
+                                                .done()))
+                        .with(
+                                "steps",
+                                Json.array(
+                                        vetting.steps(),
+                                        one -> Json.object()
+                                                .with("from", one.from().id())
+                                                .with("to", one.to().id())
+                                                .with("by", one.by().name().toLowerCase(Locale.ROOT))
+                                                .with("decision", one.decision())
+                                                .with("words", text(one.words()))
+                                                .with("status", one.status())
+                                                .done())),
                 vetting.citation(),
                 vetting.status());
     }

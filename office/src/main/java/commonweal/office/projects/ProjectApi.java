@@ -31,7 +31,11 @@ class ProjectApi {
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "") String q) {
         return Json.object()
-                .with("projects", Json.array(list.rows(new ProjectList.Query(kind, state, q)), row -> project(row).done()))
+                .with(
+                        "projects",
+                        Json.array(
+                                list.rows(new ProjectList.Query(kind, state, q)),
+                                row -> project(row).done()))
                 .done()
                 .print();
     }
@@ -66,15 +70,20 @@ class ProjectApi {
                 .with("words", found.words())
                 .with("citation", found.citation())
                 .with("status", found.status())
-                .with("areas", Json.array(found.areaList(), area -> Json.object()
-                        .with("area", area.id())
-                        .with("title", area.title())
-                        .done()))
+                .with(
+                        "areas",
+                        Json.array(
+                                found.areaList(),
+                                area -> Json.object()
+                                        .with("area", area.id())
+                                        .with("title", area.title())
+                                        .done()))
                 .with("facts", Json.array(found.factList(), ProjectApi::fact))
                 .with(
                         "projects",
-                        Json.array(list.rows(new ProjectList.Query(kind, "", "")), row -> project(row)
-                                .done()))
+                        Json.array(
+                                list.rows(new ProjectList.Query(kind, "", "")),
+                                row -> project(row).done()))
                 .done()
                 .print();
     }

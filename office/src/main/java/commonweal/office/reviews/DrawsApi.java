@@ -40,9 +40,7 @@ class DrawsApi {
                 .with("made_by", plan.madeBy())
                 .with(
                         "parts",
-                        Json.array(
-                                shown.parts(),
-                                one -> part(one, shown.basis().isPresent())))
+                        Json.array(shown.parts(), one -> part(one, shown.basis().isPresent())))
                 .with("left_out", Json.array(shown.leftOut(), ReviewJson::leftOut))
                 .with("draws", Json.array(shown.draws(), DrawsApi::ofPlan))
                 .with(
@@ -106,7 +104,8 @@ class DrawsApi {
                 .with("why", ReviewJson.said(draw.why()))
                 .with(
                         "parts",
-                        Json.array(draw.listParts(), part -> ReviewJson.part(part).done()))
+                        Json.array(
+                                draw.listParts(), part -> ReviewJson.part(part).done()))
                 .with("seed", draw.seed())
                 .with("seed_source", draw.seedSource())
                 .with("frame_hash", draw.frameHash())

@@ -64,8 +64,8 @@ class PlanView {
                 plan,
                 basis,
                 plan.parts().stream()
-                        .map(part ->
-                                new Part(part, basis.map(one -> one.frame().of(part)).orElse(0L)))
+                        .map(part -> new Part(
+                                part, basis.map(one -> one.frame().of(part)).orElse(0L)))
                         .toList(),
                 named(basis.map(Draw.Basis::leftOut).orElse(List.of())),
                 draws.of(plan.id()),

@@ -29,12 +29,10 @@ class ReviewRulesApi {
                         Json.array(rules.team(), rule -> ReviewJson.rule(rule).done()))
                 .with(
                         "criteria",
-                        Json.array(
-                                rules.criteria(), one -> cited(one.id(), one.words(), one.citation(), one.status())))
+                        Json.array(rules.criteria(), one -> cited(one.id(), one.words(), one.citation(), one.status())))
                 .with(
                         "purposes",
-                        Json.array(
-                                rules.purposes(), one -> cited(one.id(), one.words(), one.citation(), one.status())))
+                        Json.array(rules.purposes(), one -> cited(one.id(), one.words(), one.citation(), one.status())))
                 .with("ratings", ratings())
                 .with(
                         "drawing",

@@ -23,12 +23,7 @@ class ReviewsApi {
     private final DrawView draws;
 
     ReviewsApi(
-            ReviewRows rows,
-            ReviewSight sight,
-            ReviewView view,
-            ReviewRules rules,
-            ReviewPlans plans,
-            DrawView draws) {
+            ReviewRows rows, ReviewSight sight, ReviewView view, ReviewRules rules, ReviewPlans plans, DrawView draws) {
         this.rows = rows;
         this.sight = sight;
         this.view = view;
@@ -40,8 +35,10 @@ class ReviewsApi {
     @GetMapping(path = "/api/reviews", produces = MediaType.APPLICATION_JSON_VALUE)
     @Requires("api.use")
     String reviews() {
-        Json.Members members =
-                Json.object().with("reviews", Json.array(rows.all(), row -> ReviewJson.row(row).done()));
+        Json.Members members = Json.object()
+                .with(
+                        "reviews",
+                        Json.array(rows.all(), row -> ReviewJson.row(row).done()));
         if (sight.department()) {
             members = members.with("plans", Json.array(plans.list(), ReviewsApi::plan));
         }
@@ -54,7 +51,9 @@ class ReviewsApi {
         return Json.object()
                 .with("id", plan.id().toString())
                 .with("school_year", plan.year().title())
-                .with("parts", Json.array(plan.parts(), part -> ReviewJson.part(part).done()))
+                .with(
+                        "parts",
+                        Json.array(plan.parts(), part -> ReviewJson.part(part).done()))
                 .done();
     }
 

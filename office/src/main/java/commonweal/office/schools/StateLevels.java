@@ -53,7 +53,8 @@ class StateLevels {
     /** The levels with what is in each, in order. */
     List<InLevel> counts(Shown shown) {
         List<OfUnit> all = units(shown);
-        List<UnitResult> districts = results(all.stream().filter(one -> one.unit().isADistrict()));
+        List<UnitResult> districts =
+                results(all.stream().filter(one -> one.unit().isADistrict()));
         List<UnitResult> schools = results(all.stream().filter(one -> one.unit().isASchool()));
         return Arrays.stream(Level.values())
                 .map(level -> new InLevel(level, share(level, districts), share(level, schools)))
@@ -65,7 +66,8 @@ class StateLevels {
     }
 
     private static Share share(Level level, List<UnitResult> results) {
-        long in = results.stream().filter(one -> one.level().equals(level.code())).count();
+        long in =
+                results.stream().filter(one -> one.level().equals(level.code())).count();
         long classified = results.stream()
                 .filter(one -> !one.level().equals(Level.INSUFFICIENT.code()))
                 .count();

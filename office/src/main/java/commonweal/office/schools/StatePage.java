@@ -80,8 +80,8 @@ class StatePage {
         model.addAttribute(
                 "intensive",
                 levels.intensive(shown).stream()
-                        .map(one -> new Named(
-                                UnitPages.page(one.unit()), one.unit().name(), PrintedView.of(one.result())))
+                        .map(one ->
+                                new Named(UnitPages.page(one.unit()), one.unit().name(), PrintedView.of(one.result())))
                         .toList());
         model.addAttribute(
                 "parts",

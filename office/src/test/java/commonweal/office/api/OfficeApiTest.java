@@ -211,7 +211,10 @@ class OfficeApiTest {
         JsonNode five = state.at("/levels/4");
         assertThat(five.at("/level").asString()).isEqualTo("5");
         assertThat(five.at("/districts").asInt()).isEqualTo(1);
-        assertThat(state.at("/levels").valueStream().mapToInt(one -> one.at("/schools").asInt()).sum())
+        assertThat(state.at("/levels")
+                        .valueStream()
+                        .mapToInt(one -> one.at("/schools").asInt())
+                        .sum())
                 .isEqualTo(1829);
         assertThat(state.at("/intensive/0/name").asString()).isEqualTo("Lawrence");
         assertThat(state.has("moved")).as("nothing of 2011 is known").isFalse();

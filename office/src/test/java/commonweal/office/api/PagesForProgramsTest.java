@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -32,8 +33,7 @@ class PagesForProgramsTest {
     private static final Pattern ADDRESS = Pattern.compile("`(/[^`?]*)[^`]*`");
 
     /** What the public may do; its pages are read by whoever has an account. */
-    private static final Set<String> OF_THE_PUBLIC =
-            Set.of("printed.view", "policy.view", "reviews.read_published");
+    private static final Set<String> OF_THE_PUBLIC = Set.of("printed.view", "policy.view", "reviews.read_published");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -63,7 +63,8 @@ class PagesForProgramsTest {
     /** The pages that the document says are not read by programs, and why. */
     private static List<String> notRead() throws IOException {
         String text = Files.readString(DOCUMENT);
-        return addresses(text.substring(text.indexOf("## Pages that programs do not read"), text.indexOf("## Lists as files")));
+        return addresses(
+                text.substring(text.indexOf("## Pages that programs do not read"), text.indexOf("## Lists as files")));
     }
 
     private Map<String, HandlerMethod> reading(Predicate<String> which) {
@@ -77,8 +78,8 @@ class PagesForProgramsTest {
     }
 
     private Map<String, HandlerMethod> pages() {
-        return reading(address ->
-                !address.startsWith("/api/") && !address.endsWith(".csv") && !address.startsWith("/error"));
+        return reading(
+                address -> !address.startsWith("/api/") && !address.endsWith(".csv") && !address.startsWith("/error"));
     }
 
     private Map<String, HandlerMethod> forPrograms() {
@@ -87,8 +88,8 @@ class PagesForProgramsTest {
 
     @Test
     void a01_every_page_stands_in_the_document_and_no_other() throws IOException {
-        List<String> listed =
-                new ArrayList<>(table().stream().flatMap(line -> line.pages().stream()).toList());
+        List<String> listed = new ArrayList<>(
+                table().stream().flatMap(line -> line.pages().stream()).toList());
         listed.addAll(notRead());
         assertThat(listed).doesNotHaveDuplicates();
         assertThat(new TreeSet<>(listed)).isEqualTo(pages().keySet());
@@ -106,14 +107,15 @@ class PagesForProgramsTest {
     void a03_both_ask_for_the_same() throws IOException {
         for (Line line : table()) {
             Set<String> ofPages = new TreeSet<>();
-            line.pages().forEach(page -> ofPages.add(asked(pages().get(page))));
+            line.pages().forEach(page -> ofPages.add(asked(pages(), page)));
             Set<String> ofAddresses = new TreeSet<>();
-            line.addresses().forEach(address -> ofAddresses.add(asked(forPrograms().get(address))));
+            line.addresses().forEach(address -> ofAddresses.add(asked(forPrograms(), address)));
             assertThat(ofAddresses).as(line.toString()).isNotEmpty().isSubsetOf(ofPages);
         }
     }
 
-    private static String asked(HandlerMethod method) {
+    private static String asked(Map<String, HandlerMethod> reading, String address) {
+        HandlerMethod method = Objects.requireNonNull(reading.get(address), address);
         Requires requires = method.getMethodAnnotation(Requires.class);
         if (requires == null) {
             assertThat(method.hasMethodAnnotation(OpenToAll.class)).isTrue();

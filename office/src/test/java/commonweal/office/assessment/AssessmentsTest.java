@@ -9,10 +9,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import commonweal.office.api.Described;
 import commonweal.office.OfficeTest;
 import commonweal.office.SignInAs;
 import commonweal.office.access.Accounts;
+import commonweal.office.api.Described;
 import commonweal.office.audit.Acting;
 import commonweal.office.register.Listed;
 import commonweal.office.register.Register;
@@ -262,8 +262,7 @@ class AssessmentsTest {
                 .contains("\"draft_saved_on\": null");
         String other = asked("/api/self-assessments", "district_leader", "02440000");
         assertThat(other).contains("\"self_assessments\": []").doesNotContain(SCHOOL);
-        assertThat(Described.faults("/api/self-assessments", other))
-                .isEmpty();
+        assertThat(Described.faults("/api/self-assessments", other)).isEmpty();
         web.perform(get("/api/self-assessments")).andExpect(status().isUnauthorized());
     }
 
@@ -273,9 +272,10 @@ class AssessmentsTest {
                 .andExpect(status().is3xxRedirection());
         Assessment draft = assessments.draft(OTHER, Sheet.Subject.CONDITIONS).orElseThrow();
         String own = asked("/api/self-assessments", "school_leader", OTHER);
-        assertThat(own).contains("\"draft_saved_on\": \"2013-10-15\"").doesNotContain(draft.id().toString());
-        assertThat(Described.faults("/api/self-assessments", own))
-                .isEmpty();
+        assertThat(own)
+                .contains("\"draft_saved_on\": \"2013-10-15\"")
+                .doesNotContain(draft.id().toString());
+        assertThat(Described.faults("/api/self-assessments", own)).isEmpty();
         assertThat(asked("/api/self-assessments", "analyst", ""))
                 .contains("\"may_write\": []")
                 .doesNotContain(draft.id().toString());
@@ -297,8 +297,7 @@ class AssessmentsTest {
                 .orElseThrow();
         String address = "/api/self-assessments/" + second.id();
         String answer = asked(address, "auditor", "");
-        assertThat(Described.faults("/api/self-assessments/{id}", answer))
-                .isEmpty();
+        assertThat(Described.faults("/api/self-assessments/{id}", answer)).isEmpty();
         web.perform(get(address).with(SignInAs.role(accounts, "district_leader", DISTRICT)))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.org").value(SCHOOL))
@@ -306,8 +305,8 @@ class AssessmentsTest {
                 .andExpect(jsonPath("$.parts[0].answers.length()").value(10))
                 .andExpect(jsonPath("$.parts[0].answers[?(@.item == '4')].rating_words")
                         .value("4 Sustaining"))
-                .andExpect(jsonPath("$.parts[0].answers[?(@.item == '5')].rating")
-                        .value("3"))
+                .andExpect(
+                        jsonPath("$.parts[0].answers[?(@.item == '5')].rating").value("3"))
                 .andExpect(jsonPath("$.parts[0].answers[0].evidence").value(Matchers.nullValue()))
                 .andExpect(jsonPath("$.scale[*].code").value(Matchers.contains("1", "2", "3", "4")));
         web.perform(get(address).with(SignInAs.role(accounts, "district_leader", "02440000")))
@@ -324,7 +323,8 @@ class AssessmentsTest {
                 .isEmpty();
         web.perform(get(address).with(SignInAs.role(accounts, "analyst")))
                 .andExpect(jsonPath("$.self_assessments.length()").value(2))
-                .andExpect(jsonPath("$.parts[0].rows[?(@.differs == true)].item").value("4"))
+                .andExpect(
+                        jsonPath("$.parts[0].rows[?(@.differs == true)].item").value("4"))
                 .andExpect(jsonPath("$.parts[0].rows[?(@.item == '4')].answers[*].rating")
                         .value(Matchers.containsInAnyOrder("4", "3")));
         web.perform(get(address).with(SignInAs.role(accounts, "district_leader", "02440000")))
@@ -339,11 +339,10 @@ class AssessmentsTest {
         Map<String, String> fields = filled(DISTRICT, Sheet.Subject.STANDARDS, 0, "2");
         fields.putAll(Map.of("evidence-finance-1", "the budget", "then", "submit", "sure", "on"));
         send("district_leader", DISTRICT, "standards", fields).andExpect(status().is3xxRedirection());
-        String address =
-                "/api/self-assessments/" + assessments.submitted(DISTRICT).getFirst().id();
+        String address = "/api/self-assessments/"
+                + assessments.submitted(DISTRICT).getFirst().id();
         String answer = asked(address, "district_leader", DISTRICT);
-        assertThat(Described.faults("/api/self-assessments/{id}", answer))
-                .isEmpty();
+        assertThat(Described.faults("/api/self-assessments/{id}", answer)).isEmpty();
         web.perform(get(address).with(SignInAs.role(accounts, "analyst")))
                 .andExpect(jsonPath("$.parts.length()").value(6))
                 .andExpect(jsonPath("$.parts[5].answers[0].evidence").value("the budget"))

@@ -9,9 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import commonweal.office.api.Described;
 import commonweal.office.SignInAs;
 import commonweal.office.access.Accounts;
+import commonweal.office.api.Described;
 import commonweal.office.assistance.areas.Servings;
 import commonweal.office.assistance.people.Assignments;
 import commonweal.office.assistance.people.Person;
@@ -94,8 +94,8 @@ class H_ProgramsTest {
         person = who.id();
         act(() -> servings.enter(AMHERST, HERE, day("2013-07-01"), null, "A letter of June"));
         act(() -> assignments.add(who, example.unit(AMHERST), day("2013-08-01"), "Speaks with it weekly"));
-        request = acting(() ->
-                requests.ask(example.unit(AMHERST), "literacy", "A course", "", day("2013-10-01"), "They wrote"));
+        request = acting(
+                () -> requests.ask(example.unit(AMHERST), "literacy", "A course", "", day("2013-10-01"), "They wrote"));
         act(() -> requests.give(request, who, day("2013-10-02")));
         acting(() -> log.enter(
                 day("2013-10-07"),
@@ -110,7 +110,8 @@ class H_ProgramsTest {
     @Test
     void b01_an_office_has_its_districts_people_load_and_requests() throws Exception {
         JsonNode office = asked("/api/assistance/offices/" + HERE, "/api/assistance/offices/{id}", officer());
-        assertThat(office.at("/districts").valueStream().map(JsonNode::asString)).containsExactly(AMHERST);
+        assertThat(office.at("/districts").valueStream().map(JsonNode::asString))
+                .containsExactly(AMHERST);
         assertThat(office.at("/open_requests").asInt()).isEqualTo(1);
         JsonNode member = office.at("/members/0");
         assertThat(member.at("/name").asString()).isEqualTo("Reader");
@@ -158,7 +159,9 @@ class H_ProgramsTest {
         act(() -> servings.move(AMHERST, "dsac-pioneer-valley", day("2013-10-10"), "A letter of October"));
         JsonNode moved = asked("/api/assistance/districts/" + AMHERST, "/api/assistance/districts/{code}", leader());
         assertThat(moved.at("/serving/office").asString()).isEqualTo("dsac-pioneer-valley");
-        assertThat(moved.at("/history").valueStream().map(one -> one.at("/until").asString("")))
+        assertThat(moved.at("/history")
+                        .valueStream()
+                        .map(one -> one.at("/until").asString("")))
                 .containsExactly("", "2013-10-09");
     }
 
@@ -166,7 +169,9 @@ class H_ProgramsTest {
     void c01_a_person_has_posts_months_districts_and_requests() throws Exception {
         JsonNode one = asked("/api/assistance/people/" + person, "/api/assistance/people/{id}", officer());
         assertThat(one.at("/posts/0/office").asString()).isEqualTo(HERE);
-        assertThat(one.at("/months").valueStream().map(month -> month.at("/month").asString()))
+        assertThat(one.at("/months")
+                        .valueStream()
+                        .map(month -> month.at("/month").asString()))
                 .containsExactly("2013-10", "2013-09", "2013-08", "2013-07");
         assertThat(one.at("/months/0/hours").decimalValue()).isEqualByComparingTo("10.5");
         assertThat(one.at("/months/1/load").asString()).isEqualTo("10 hours left");
@@ -182,7 +187,9 @@ class H_ProgramsTest {
     void c02_the_people_of_a_month_are_those_who_serve_in_it() throws Exception {
         JsonNode october = asked("/api/assistance/people?office=" + HERE, officer());
         assertThat(october.at("/month").asString()).isEqualTo("2013-10");
-        assertThat(only(october.at("/people"), "name", "Reader").at("/districts/0").asString())
+        assertThat(only(october.at("/people"), "name", "Reader")
+                        .at("/districts/0")
+                        .asString())
                 .isEqualTo(AMHERST);
         assertThat(asked("/api/assistance/people?month=2013-06&office=" + HERE, officer())
                         .at("/people"))
@@ -238,9 +245,13 @@ class H_ProgramsTest {
         JsonNode here = only(state.at("/offices"), "office", HERE);
         assertThat(here.at("/hours").decimalValue()).isEqualByComparingTo("10.5");
         assertThat(here.at("/people").asInt()).isEqualTo(1);
-        assertThat(state.at("/first_levels").valueStream().map(row -> row.at("/level").asString()))
+        assertThat(state.at("/first_levels")
+                        .valueStream()
+                        .map(row -> row.at("/level").asString()))
                 .containsExactly("5", "4", "3");
         assertThat(state.at("/first_levels/0/districts").asInt()).isEqualTo(1);
-        assertThat(state.at("/first_levels/0/without_office")).as("Lawrence is served").isEmpty();
+        assertThat(state.at("/first_levels/0/without_office"))
+                .as("Lawrence is served")
+                .isEmpty();
     }
 }

@@ -6,11 +6,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import commonweal.office.api.Described;
 import commonweal.decisions.Authority;
 import commonweal.decisions.DecisionKind;
 import commonweal.files.ContentHash;
 import commonweal.office.SignInAs;
+import commonweal.office.api.Described;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -242,17 +242,21 @@ class RecordingTest extends DecisionSteps {
     void g05_with_the_filters_of_the_page_and_how_the_record_stands() throws Exception {
         RequestPostProcessor analyst = SignInAs.role(accounts, "analyst");
         JsonNode found = asked("/api/decisions?kind=designate&year=2013&q=riverbend", "/api/decisions", analyst);
-        assertThat(found.at("/decisions").valueStream().map(one -> one.at("/org").asString()))
+        assertThat(found.at("/decisions")
+                        .valueStream()
+                        .map(one -> one.at("/org").asString()))
                 .containsExactly(LOWEST_LEVEL_3);
         assertThat(found.at("/results/caps/0/in_force").asInt()).isEqualTo(44);
         assertThat(found.at("/results/only_on_record"))
                 .as("one of 2013 counts for no results of 2012")
                 .isEmpty();
         assertThat(found.at("/results/file_hash").asString()).isEqualTo(ContentHash.of(file.csv(2012)));
-        assertThat(found.at("/in_force").valueStream().mapToInt(one -> one.at("/count").asInt()).sum())
+        assertThat(found.at("/in_force")
+                        .valueStream()
+                        .mapToInt(one -> one.at("/count").asInt())
+                        .sum())
                 .isEqualTo(48);
-        JsonNode own = asked(
-                "/api/decisions", "/api/decisions", SignInAs.role(accounts, "district_leader", RANDOLPH));
+        JsonNode own = asked("/api/decisions", "/api/decisions", SignInAs.role(accounts, "district_leader", RANDOLPH));
         assertThat(own.at("/own_only").asBoolean()).isTrue();
         assertThat(own.at("/in_force").isNull()).isTrue();
         assertThat(own.at("/results").isNull()).isTrue();
@@ -269,8 +273,9 @@ class RecordingTest extends DecisionSteps {
         assertThat(one.at("/picture/level_after").asString()).isEqualTo("4");
         assertThat(one.at("/picture/district/org").asString()).isEqualTo(ITS_DISTRICT);
         assertThat(one.at("/picture/cap_after/in_force").asInt()).isEqualTo(44);
-        assertThat(one.at("/picture/criteria").valueStream().map(asked -> asked.at("/holds")
-                        .asString()))
+        assertThat(one.at("/picture/criteria")
+                        .valueStream()
+                        .map(asked -> asked.at("/holds").asString()))
                 .isNotEmpty()
                 .containsOnly("yes");
         RequestPostProcessor leader = SignInAs.role(accounts, "district_leader", RANDOLPH);
@@ -289,7 +294,9 @@ class RecordingTest extends DecisionSteps {
         JsonNode open = asked(address, address, commissioner());
         assertThat(open.at("/all").asInt()).isEqualTo(305);
         assertThat(open.at("/cap/in_force").asInt()).isEqualTo(44);
-        assertThat(open.at("/candidates").valueStream().map(one -> one.at("/org").asString()))
+        assertThat(open.at("/candidates")
+                        .valueStream()
+                        .map(one -> one.at("/org").asString()))
                 .doesNotContain(LOWEST_LEVEL_3);
         JsonNode all = asked(address + "?show=all", address, commissioner());
         assertThat(all.at("/candidates")).hasSize(305);

@@ -7,8 +7,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import commonweal.office.api.Described;
 import commonweal.office.OfficeTest;
+import commonweal.office.api.Described;
 import commonweal.office.audit.Acting;
 import commonweal.office.duties.DutySight.Sight;
 import commonweal.office.register.SampleDistrict;
@@ -149,8 +149,8 @@ class DutyPagesTest extends DutyOffice {
         assertThat(one.at("/due_on").isMissingNode()).isTrue();
         assertThat(one.at("/ended_year").isNull()).isTrue();
         assertThat(one.at("/steps")).isEmpty();
-        Duty foreign =
-                duties.about(List.of(BOSTON), new Sight(true, List.of("-"), List.of(-1))).getFirst();
+        Duty foreign = duties.about(List.of(BOSTON), new Sight(true, List.of("-"), List.of(-1)))
+                .getFirst();
         web.perform(get("/api" + foreign.href()).with(officer())).andExpect(status().isOk());
         web.perform(get("/api" + foreign.href()).with(leader())).andExpect(status().isNotFound());
     }
@@ -159,16 +159,18 @@ class DutyPagesTest extends DutyOffice {
     void b07_the_counts_by_action_are_those_of_the_page() throws Exception {
         JsonNode all = asked("/api/duties/by-action", officer());
         assertThat(all.at("/own_only").asBoolean()).isFalse();
-        assertThat(all.at("/actions").valueStream().map(one -> one.at("/not_on_record")
-                        .asInt()))
+        assertThat(all.at("/actions")
+                        .valueStream()
+                        .map(one -> one.at("/not_on_record").asInt()))
                 .contains(207, 119);
-        assertThat(all.at("/not_tracked")).isNotEmpty().allMatch(one -> !one.at("/why")
-                .asString()
-                .isEmpty());
+        assertThat(all.at("/not_tracked"))
+                .isNotEmpty()
+                .allMatch(one -> !one.at("/why").asString().isEmpty());
         JsonNode own = asked("/api/duties/by-action", leader());
         assertThat(own.at("/own_only").asBoolean()).isTrue();
-        assertThat(own.at("/actions").valueStream().map(one -> one.at("/not_on_record")
-                        .asInt()))
+        assertThat(own.at("/actions")
+                        .valueStream()
+                        .map(one -> one.at("/not_on_record").asInt()))
                 .isNotEmpty()
                 .allMatch(count -> count <= 2);
     }

@@ -9,9 +9,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import commonweal.office.api.Described;
 import commonweal.office.OfficeTest;
 import commonweal.office.SignInAs;
+import commonweal.office.api.Described;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -239,11 +239,14 @@ class DutyStepsTest extends DutyOffice {
         assertThat(step.at("/files/0/name").asString()).isEqualTo("plan.csv");
         assertThat(step.at("/files/0/bytes").asInt()).isEqualTo(8);
 
-        String other = page("/api" + one("special_education_separation", RANDOLPH).href(), officer());
+        String other =
+                page("/api" + one("special_education_separation", RANDOLPH).href(), officer());
         assertThat(Described.faults("/api/duties/{id}", other)).isEmpty();
         assertThat(JSON.readTree(other).at("/standing").asString()).isEqualTo("14 days overdue");
-        assertThat(JSON.readTree(other).at("/steps").valueStream().map(one -> one.at("/authority")
-                        .asString()))
+        assertThat(JSON.readTree(other)
+                        .at("/steps")
+                        .valueStream()
+                        .map(one -> one.at("/authority").asString()))
                 .contains("Commissioner, under the framework");
         assertThat(JSON.readTree(page("/api/duties?due=overdue", officer())).at("/duties"))
                 .hasSize(1);

@@ -10,10 +10,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import commonweal.office.api.Described;
 import commonweal.office.OfficeTest;
 import commonweal.office.SignInAs;
 import commonweal.office.access.Accounts;
+import commonweal.office.api.Described;
 import commonweal.office.audit.Acting;
 import commonweal.office.register.Register;
 import commonweal.office.register.SampleDistrict;
@@ -346,7 +346,9 @@ class PartnersTest {
         String form = begin(contracts.of(partner().id()).getFirst());
         assertThat(partner().state()).isEqualTo(VettingState.PERFORMANCE_REVIEW);
         assertThat(page(form)).contains("was due on August 1, 2013").contains("Data teams in every grade");
-        assertThat(inFull("program_officer").at("/contracts/0/reviews/0/decided_on").isNull())
+        assertThat(inFull("program_officer")
+                        .at("/contracts/0/reviews/0/decided_on")
+                        .isNull())
                 .isTrue();
         assertThat(inFull("auditor").at("/contracts/0/reviews"))
                 .as("one that is not decided is for whoever vets")
@@ -500,11 +502,16 @@ class PartnersTest {
         JsonNode one = inFull("district_leader");
         JsonNode student = only(one.at("/findings"), "citation", "Study of student, 2012");
         assertThat(student.at("/proves").asBoolean()).isTrue();
-        assertThat(student.at("/tests")).isNotEmpty().allMatch(test -> test.at("/holds")
-                .asBoolean());
-        assertThat(only(student.at("/tests"), "rule", "student_outcome").at("/sentence").asString())
+        assertThat(student.at("/tests"))
+                .isNotEmpty()
+                .allMatch(test -> test.at("/holds").asBoolean());
+        assertThat(only(student.at("/tests"), "rule", "student_outcome")
+                        .at("/sentence")
+                        .asString())
                 .isEqualTo("The outcome is one of students.");
-        assertThat(only(one.at("/steps"), "state", "renewed").at("/dossier/proven").asBoolean())
+        assertThat(only(one.at("/steps"), "state", "renewed")
+                        .at("/dossier/proven")
+                        .asBoolean())
                 .isTrue();
         assertThat(only(one.at("/steps"), "state", "applied").at("/dossier").isNull())
                 .isTrue();
@@ -521,7 +528,9 @@ class PartnersTest {
         assertThat(rules.at("/evidence/requirement/citation").asString()).contains("Line item 7061-9408");
         assertThat(rules.at("/evidence/tiers")).hasSize(4);
         assertThat(rules.at("/vetting/states")).hasSize(VettingState.values().length);
-        assertThat(only(rules.at("/reviews/criteria"), "criterion", "delivered").at("/title").asString())
+        assertThat(only(rules.at("/reviews/criteria"), "criterion", "delivered")
+                        .at("/title")
+                        .asString())
                 .isNotEmpty();
     }
 

@@ -8,10 +8,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import commonweal.office.api.Described;
 import commonweal.office.OfficeTest;
 import commonweal.office.SignInAs;
 import commonweal.office.access.Accounts;
+import commonweal.office.api.Described;
 import commonweal.office.audit.Acting;
 import commonweal.office.projects.Project.State;
 import commonweal.office.register.DemoPart;
@@ -315,9 +315,9 @@ class ProjectsTest {
         assertThat(one.at("/steps").valueStream().map(step -> step.at("/state").asString()))
                 .containsExactly("planned", "running", "completed");
         assertThat(one.at("/milestones")).isNotEmpty();
-        assertThat(one.at("/milestones").valueStream().filter(milestone -> !milestone
-                        .at("/done_on")
-                        .isNull()))
+        assertThat(one.at("/milestones")
+                        .valueStream()
+                        .filter(milestone -> !milestone.at("/done_on").isNull()))
                 .isNotEmpty()
                 .allMatch(milestone -> !milestone.at("/evidence").asString().isEmpty());
     }
@@ -326,14 +326,13 @@ class ProjectsTest {
     void f05_a_kind_says_what_was_published_and_shows_to_a_district_its_own_projects() throws Exception {
         String address = "/api/projects/kinds/wraparound_zones";
         String all = page(address, "analyst", "");
-        assertThat(Described.faults("/api/projects/kinds/{kind}", all))
-                .isEmpty();
+        assertThat(Described.faults("/api/projects/kinds/{kind}", all)).isEmpty();
         JsonNode kind = JSON.readTree(all);
         assertThat(kind.at("/areas")).hasSize(4);
         assertThat(kind.at("/citation").asString()).contains("June 10, 2011");
-        assertThat(kind.at("/facts")).isNotEmpty().allMatch(fact -> !fact.at("/not_known")
-                .asString()
-                .isEmpty());
+        assertThat(kind.at("/facts"))
+                .isNotEmpty()
+                .allMatch(fact -> !fact.at("/not_known").asString().isEmpty());
         assertThat(kind.at("/projects").valueStream().map(one -> one.at("/name").asString()))
                 .contains("Zone", "Theirs");
         JsonNode own = JSON.readTree(page(address, "district_leader", SampleDistrict.DISTRICT));

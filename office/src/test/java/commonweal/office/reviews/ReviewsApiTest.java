@@ -5,11 +5,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import commonweal.office.api.Described;
 import commonweal.office.ExampleRuns;
 import commonweal.office.OfficeTest;
 import commonweal.office.SignInAs;
 import commonweal.office.access.Accounts;
+import commonweal.office.api.Described;
 import commonweal.office.audit.Acting;
 import commonweal.office.runs.Cycles;
 import commonweal.office.runs.Runs;
@@ -214,8 +214,7 @@ class ReviewsApiTest {
 
     @Test
     void b02_what_was_found_stands_under_its_standard() throws Exception {
-        JsonNode found =
-                answer(as("district_leader", BROCKTON, address() + "/findings"), "/api/reviews/{id}/findings");
+        JsonNode found = answer(as("district_leader", BROCKTON, address() + "/findings"), "/api/reviews/{id}/findings");
         JsonNode leadership = found.at("/standards/0");
         assertThat(leadership.at("/standard").asString()).isEqualTo("leadership");
         assertThat(leadership.at("/indicators")).hasSize(5);
@@ -358,15 +357,15 @@ class ReviewsApiTest {
                         .sum())
                 .isEqualTo(24);
         anyAccount("/api/reviews/rules")
-                .andExpect(jsonPath("$.rules[?(@.id == 'not_soon_again')].status")
-                        .value("inferred"))
+                .andExpect(
+                        jsonPath("$.rules[?(@.id == 'not_soon_again')].status").value("inferred"))
                 .andExpect(jsonPath("$.team[?(@.id == 'expert_for_declaration')].citation")
                         .value("M.G.L. c.69 s.1K"))
                 .andExpect(jsonPath("$.ratings.scale[*].code").value(Matchers.contains("1", "2", "3", "4")));
-        String page = web.perform(get("/reviews/rules")).andReturn().getResponse().getContentAsString();
+        String page =
+                web.perform(get("/reviews/rules")).andReturn().getResponse().getContentAsString();
         assertThat(rules.at("/drawing/steps")).hasSize(4);
         rules.at("/drawing/steps")
-                .forEach(step -> assertThat(page)
-                        .contains(step.asString().replace("'", "&#39;")));
+                .forEach(step -> assertThat(page).contains(step.asString().replace("'", "&#39;")));
     }
 }

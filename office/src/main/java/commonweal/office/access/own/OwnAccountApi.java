@@ -37,10 +37,12 @@ class OwnAccountApi {
                 .with("second_factor", account.secondFactor() != null)
                 .with(
                         "roles",
-                        Json.array(accounts.rolesOf(account.id()), role -> Json.object()
-                                .with("role", role.role())
-                                .with("org", role.organisation())
-                                .done()))
+                        Json.array(
+                                accounts.rolesOf(account.id()),
+                                role -> Json.object()
+                                        .with("role", role.role())
+                                        .with("org", role.organisation())
+                                        .done()))
                 .with("tokens", Json.array(tokens.of(account.id()), OwnAccountApi::token))
                 .done()
                 .print();

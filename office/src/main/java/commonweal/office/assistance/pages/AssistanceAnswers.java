@@ -111,7 +111,9 @@ final class AssistanceAnswers {
     static Json.Members request(Request one, @Nullable Placed placed, Names names) {
         return request(one, names)
                 .with("place", placed == null ? new JsonNull() : Json.of(placed.place()))
-                .with("district_level", code(placed == null ? null : placed.waiting().districtLevel()))
+                .with(
+                        "district_level",
+                        code(placed == null ? null : placed.waiting().districtLevel()))
                 .with("level", code(placed == null ? null : placed.waiting().level()))
                 .with("category", code(placed == null ? null : placed.waiting().need()))
                 .with("why_here", text(placed == null ? null : placed.why()));

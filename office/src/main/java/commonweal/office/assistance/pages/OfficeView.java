@@ -61,9 +61,8 @@ class OfficeView {
                 row,
                 people.list().stream()
                         .filter(one -> one.office().equals(office.id()) && one.on(today))
-                        .flatMap(one -> Optional.ofNullable(byPerson.get(one.id()))
-                                .map(load -> new Member(one, load))
-                                .stream())
+                        .flatMap(one ->
+                                Optional.ofNullable(byPerson.get(one.id())).map(load -> new Member(one, load)).stream())
                         .toList(),
                 queue.of(Scope.EVERYTHING).stream()
                         .filter(one -> row.districts().contains(one.request().district()))

@@ -123,9 +123,7 @@ class OfficesApi {
                 .with("date", businessDate.date().toString())
                 .with(
                         "no_map",
-                        overview.mapEmpty(businessDate.date())
-                                ? AssistanceAnswers.said(terms.noMap())
-                                : new JsonNull())
+                        overview.mapEmpty(businessDate.date()) ? AssistanceAnswers.said(terms.noMap()) : new JsonNull())
                 .with(
                         "districts",
                         Json.array(

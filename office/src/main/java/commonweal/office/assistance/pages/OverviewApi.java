@@ -65,11 +65,13 @@ class OverviewApi {
                 .with("open_requests_without_office", overview.withoutOffice(today))
                 .with(
                         "first_levels",
-                        Json.array(overview.unmet(today), row -> Json.object()
-                                .with("level", row.level().code())
-                                .with("districts", row.districts())
-                                .with("without_office", Json.array(row.unserved(), Json::of))
-                                .done()));
+                        Json.array(
+                                overview.unmet(today),
+                                row -> Json.object()
+                                        .with("level", row.level().code())
+                                        .with("districts", row.districts())
+                                        .with("without_office", Json.array(row.unserved(), Json::of))
+                                        .done()));
     }
 
     private Json.Members own(Json.Members members, Scope scope) {
@@ -91,10 +93,12 @@ class OverviewApi {
                 .with("not_entered", serving == null ? said(terms.notEntered()) : new JsonNull())
                 .with(
                         "people",
-                        Json.array(one.people(), person -> Json.object()
-                                .with("person", person)
-                                .with("name", now.person(person))
-                                .done()))
+                        Json.array(
+                                one.people(),
+                                person -> Json.object()
+                                        .with("person", person)
+                                        .with("name", now.person(person))
+                                        .done()))
                 .with("hours", Optional.of(one.hours()))
                 .with("sample", one.unit().sample())
                 .done();

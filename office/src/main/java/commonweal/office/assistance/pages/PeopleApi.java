@@ -48,8 +48,7 @@ class PeopleApi {
     @GetMapping
     @Requires(Scopes.VIEW)
     String people(
-            @RequestParam(required = false) @Nullable YearMonth month,
-            @RequestParam(defaultValue = "") String office) {
+            @RequestParam(required = false) @Nullable YearMonth month, @RequestParam(defaultValue = "") String office) {
         scopes.wholeStateOnly();
         YearMonth asked = month == null ? list.now() : month;
         Names now = names.names();
@@ -80,7 +79,12 @@ class PeopleApi {
                         "months",
                         Json.array(
                                 whole.months(),
-                                one -> load(Json.object().with("month", one.month().toString()), one)
+                                one -> load(
+                                                Json.object()
+                                                        .with(
+                                                                "month",
+                                                                one.month().toString()),
+                                                one)
                                         .done()))
                 .with("capacities", Json.array(whole.capacities(), PeopleApi::capacity))
                 .with("districts", Json.array(whole.assignments(), one -> assignment(one, now)))

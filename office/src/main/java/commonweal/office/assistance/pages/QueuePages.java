@@ -35,11 +35,7 @@ class QueuePages {
     private final Scopes scopes;
     private final NameBook names;
 
-    QueuePages(
-            QueueList list,
-            SupportTerms terms,
-            Scopes scopes,
-            NameBook names) {
+    QueuePages(QueueList list, SupportTerms terms, Scopes scopes, NameBook names) {
         this.list = list;
         this.terms = terms;
         this.scopes = scopes;
@@ -72,7 +68,9 @@ class QueuePages {
                                 .toList())
                 .addAttribute(
                         "offices",
-                        Stream.concat(names.openOffices().stream(), Stream.of(new Choice(QueueList.NONE, "No office is entered")))
+                        Stream.concat(
+                                        names.openOffices().stream(),
+                                        Stream.of(new Choice(QueueList.NONE, "No office is entered")))
                                 .toList())
                 .addAttribute(
                         "states",

@@ -32,8 +32,7 @@ class RequestList {
      */
     List<Request> of(Scope scope, String state, String area, String district) {
         return requests.list(scope).stream()
-                .filter(one ->
-                        state.isEmpty() || one.state().equals(state) || state.equals(OPEN) && requests.open(one))
+                .filter(one -> state.isEmpty() || one.state().equals(state) || state.equals(OPEN) && requests.open(one))
                 .filter(one -> area.isEmpty() || one.area().equals(area))
                 .filter(one -> district.isEmpty() || one.district().equals(district))
                 .toList();

@@ -52,9 +52,7 @@ class ServicesApi {
                 .with("hours", Optional.of(log.hours(query, scope)))
                 .with("by", sums.code())
                 .with("sums", Json.array(log.sums(query, scope, sums), ServicesApi::sum))
-                .with(
-                        "services",
-                        Json.array(log.list(query, scope), one -> AssistanceAnswers.service(one, now)))
+                .with("services", Json.array(log.list(query, scope), one -> AssistanceAnswers.service(one, now)))
                 .done()
                 .print();
     }

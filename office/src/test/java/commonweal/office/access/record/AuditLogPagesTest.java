@@ -6,11 +6,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import commonweal.office.OfficeTest;
-import commonweal.office.api.Described;
 import commonweal.office.SignInAs;
 import commonweal.office.access.Accounts;
 import commonweal.office.access.HeldRole;
 import commonweal.office.access.SampleAccounts;
+import commonweal.office.api.Described;
 import commonweal.office.audit.Acting;
 import commonweal.office.audit.AuditEntry;
 import commonweal.office.audit.AuditLog;

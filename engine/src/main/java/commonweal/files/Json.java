@@ -53,6 +53,23 @@ public sealed interface Json {
         return new JsonTruth(truth);
     }
 
+    /** A number, a truth, or the text of anything else; {@code null} where there is nothing. */
+    static Json orNull(@Nullable Object value) {
+        return switch (value) {
+            case null -> new JsonNull();
+            case BigDecimal number -> of(number);
+            case Integer number -> of(number);
+            case Long number -> of(number);
+            case Boolean truth -> of(truth);
+            default -> of(value.toString());
+        };
+    }
+
+    /** The same, and {@code null} where the text is empty, too: what nobody said. */
+    static Json saidOrNull(@Nullable Object value) {
+        return value == null || value.toString().isEmpty() ? new JsonNull() : orNull(value);
+    }
+
     /** Each item made into a value. */
     static <T extends @Nullable Object> Json array(Collection<T> items, Function<T, Json> each) {
         return new JsonArray(items.stream().map(each).toList());

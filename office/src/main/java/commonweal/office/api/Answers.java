@@ -1,7 +1,6 @@
 package commonweal.office.api;
 
 import commonweal.files.Json;
-import commonweal.files.Json.JsonNull;
 import commonweal.files.Json.JsonObject;
 import commonweal.office.lists.ShownYear;
 import commonweal.office.lists.UnitRow;
@@ -11,7 +10,6 @@ import commonweal.office.register.Listed;
 import commonweal.office.runs.Cycle;
 import commonweal.office.runs.Shown;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +25,9 @@ final class Answers {
                 .with("year", year.year())
                 .with("stage", cycle.stage().name().toLowerCase(Locale.ROOT))
                 .with("embargoed", cycle.embargoed())
-                .with("opened_on", date(cycle.openedOn()))
-                .with("final_on", date(cycle.finalOn()))
-                .with("published_on", date(cycle.publishedOn()))
+                .with("opened_on", Json.orNull(cycle.openedOn()))
+                .with("final_on", Json.orNull(cycle.finalOn()))
+                .with("published_on", Json.orNull(cycle.publishedOn()))
                 .with("policy", year.shown().run().policy())
                 .with("run", year.shown().run().id())
                 .with("own_only", year.ownOnly())
@@ -44,9 +42,9 @@ final class Answers {
                 .with("name", one.name())
                 .with("district", one.district())
                 .with("district_name", districtName)
-                .with("grades", text(grades.map(GradeSpan::written).orElse(null)))
-                .with("opened", date(one.opened()))
-                .with("closed", date(one.closed()))
+                .with("grades", Json.orNull(grades.map(GradeSpan::written).orElse(null)))
+                .with("opened", Json.orNull(one.opened()))
+                .with("closed", Json.orNull(one.closed()))
                 .with("sample", one.sample())
                 .done();
     }
@@ -97,20 +95,12 @@ final class Answers {
         if (inner != null) {
             members.with("computed_level", inner.computedLevel().code())
                     .with("decided_by", inner.decidedBy())
-                    .with("category", text(inner.need()));
+                    .with("category", Json.orNull(inner.need()));
         }
         return members;
     }
 
     private static Optional<BigDecimal> number(@Nullable Integer number) {
         return Optional.ofNullable(number).map(BigDecimal::valueOf);
-    }
-
-    private static Json text(@Nullable String text) {
-        return text == null ? new JsonNull() : Json.of(text);
-    }
-
-    private static Json date(@Nullable LocalDate date) {
-        return text(date == null ? null : date.toString());
     }
 }

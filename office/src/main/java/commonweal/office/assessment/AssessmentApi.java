@@ -49,8 +49,8 @@ class AssessmentApi {
                 .with("name", name)
                 .with("subject", assessment.subject())
                 .with("school_year", assessment.year())
-                .with("submitted_on", said(assessment.submittedOn()))
-                .with("submitted_by", said(assessment.submittedBy()));
+                .with("submitted_on", Json.saidOrNull(assessment.submittedOn()))
+                .with("submitted_by", Json.saidOrNull(assessment.submittedBy()));
     }
 
     private static Json offer(AssessmentList.Offer offer) {
@@ -59,7 +59,7 @@ class AssessmentApi {
                 .with("org", offer.unit().code())
                 .with("name", offer.unit().name())
                 .with("subject", offer.subject().code())
-                .with("draft_saved_on", said(draft == null ? null : draft.savedOn()))
+                .with("draft_saved_on", Json.saidOrNull(draft == null ? null : draft.savedOn()))
                 .done();
     }
 
@@ -70,7 +70,7 @@ class AssessmentApi {
         SideBySide.Shown shown = sideBySide.of(assessment);
         return line(assessment, shown.unit().name())
                 .with("subject_title", shown.subject().title())
-                .with("note", said(assessment.note()))
+                .with("note", Json.saidOrNull(assessment.note()))
                 .with("scale", Json.array(shown.scale(), AssessmentApi::grade))
                 .with("rests_on", restsOn(shown.subject()))
                 .with("parts", Json.array(shown.parts(), this::part))
@@ -110,7 +110,7 @@ class AssessmentApi {
     }
 
     private static Json.Members source(String citation, String status, @Nullable String note) {
-        return Json.object().with("citation", citation).with("status", status).with("note", said(note));
+        return Json.object().with("citation", citation).with("status", status).with("note", Json.saidOrNull(note));
     }
 
     private Json part(SideBySide.Part part) {
@@ -132,16 +132,16 @@ class AssessmentApi {
 
     private Json.Members answer(Json.Members members, Assessment.@Nullable Answer answer) {
         String rating = answer == null ? null : answer.rating();
-        return members.with("rating", said(rating))
+        return members.with("rating", Json.saidOrNull(rating))
                 .with(
                         "rating_words",
-                        said(
+                        Json.saidOrNull(
                                 rating == null
                                         ? null
                                         : sheet.grade(rating)
                                                 .map(SchoolConditions.Grade::title)
                                                 .orElse(null)))
-                .with("evidence", said(answer == null ? null : answer.evidence()));
+                .with("evidence", Json.saidOrNull(answer == null ? null : answer.evidence()));
     }
 
     @GetMapping(path = "/api/self-assessments/of/{code}/{subject}/compare", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -180,9 +180,5 @@ class AssessmentApi {
                                                                 .done()))
                                         .done()))
                 .done();
-    }
-
-    private static Json said(@Nullable Object value) {
-        return value == null || value.toString().isEmpty() ? new Json.JsonNull() : Json.of(value.toString());
     }
 }

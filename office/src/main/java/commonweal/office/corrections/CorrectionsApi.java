@@ -3,10 +3,8 @@ package commonweal.office.corrections;
 import commonweal.files.Json;
 import commonweal.files.Json.JsonNull;
 import commonweal.office.access.Requires;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -94,12 +92,8 @@ class CorrectionsApi {
     private static Json said(Said said) {
         return Json.object()
                 .with("status", said.status())
-                .with("value", number(said.value()))
+                .with("value", Json.orNull(said.value()))
                 .with("n", said.n() == null ? new JsonNull() : Json.of(said.n()))
                 .done();
-    }
-
-    private static Json number(@Nullable BigDecimal number) {
-        return number == null ? new JsonNull() : Json.of(number);
     }
 }

@@ -5,7 +5,6 @@ import commonweal.files.Json.JsonNull;
 import commonweal.files.Json.JsonObject;
 import java.math.BigDecimal;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** Decisions, caps and candidates as JSON. The members are named as the columns of the files. */
 final class DecisionAnswers {
@@ -31,9 +30,9 @@ final class DecisionAnswers {
                         "ended_or_replaced_by",
                         standing.by().<Json>map(by -> Json.of(by.id())).orElseGet(JsonNull::new))
                 .with("recorded_on", one.recordedOn().toString())
-                .with("handed_in_with", text(one.handedInWith()))
-                .with("withdrawn_on", text(one.withdrawnOn()))
-                .with("withdrawn_why", text(one.withdrawnWhy()));
+                .with("handed_in_with", Json.orNull(one.handedInWith()))
+                .with("withdrawn_on", Json.orNull(one.withdrawnOn()))
+                .with("withdrawn_why", Json.orNull(one.withdrawnWhy()));
     }
 
     static Json count(RecordView.Count one) {
@@ -90,9 +89,5 @@ final class DecisionAnswers {
 
     private static Json number(String written) {
         return written.isEmpty() ? new JsonNull() : Json.of(new BigDecimal(written));
-    }
-
-    static Json text(@Nullable Object value) {
-        return value == null ? new JsonNull() : Json.of(value.toString());
     }
 }

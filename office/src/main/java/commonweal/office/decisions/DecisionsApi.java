@@ -1,7 +1,5 @@
 package commonweal.office.decisions;
 
-import static commonweal.office.decisions.DecisionAnswers.text;
-
 import commonweal.files.Json;
 import commonweal.files.Json.JsonNull;
 import commonweal.office.access.Requires;
@@ -61,7 +59,8 @@ class DecisionsApi {
         Recorded one = standing.decision();
         Json.Members members = DecisionAnswers.decision(standing, view.row(standing));
         if (today.everywhere()) {
-            members = members.with("recorded_by", one.recordedBy()).with("withdrawn_by", text(one.withdrawnBy()));
+            members =
+                    members.with("recorded_by", one.recordedBy()).with("withdrawn_by", Json.orNull(one.withdrawnBy()));
         }
         return members.with("known", pictures.known(standing).orElse(""))
                 .with("picture", pictures.of(one).<Json>map(PictureAnswer::of).orElseGet(JsonNull::new))

@@ -10,7 +10,6 @@ import commonweal.office.evidence.KeptFile;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Duties as JSON. The members are named as the columns of the file where it has them. */
 final class DutyAnswers {
@@ -29,7 +28,7 @@ final class DutyAnswers {
                 .with("level", duty.level())
                 .with("year", duty.year())
                 .with("owner_role", duty.ownerRole())
-                .with("handed_to", text(duty.ownerName()))
+                .with("handed_to", Json.orNull(duty.ownerName()))
                 .with("starts_on", duty.startsOn().toString())
                 .with("due_basis", line.dueBasis())
                 .with("state", duty.state().code())
@@ -66,7 +65,7 @@ final class DutyAnswers {
                 .with("chart", chart.citation())
                 .with("chart_known_for_year", chart.knownFor(duty.year()))
                 .with("ended_year", ended == null ? new JsonNull() : Json.of(ended))
-                .with("ended_why", text(duty.endedWhy()))
+                .with("ended_why", Json.orNull(duty.endedWhy()))
                 .with("steps", Json.array(steps, DutyAnswers::step))
                 .done();
     }
@@ -85,8 +84,8 @@ final class DutyAnswers {
                 .with("on", step.actedOn().toString())
                 .with("by", step.actedBy())
                 .with("state", state == null ? new JsonNull() : Json.of(state.code()))
-                .with("due_on", text(step.dueOn()))
-                .with("handed_to", text(step.ownerName()))
+                .with("due_on", Json.orNull(step.dueOn()))
+                .with("handed_to", Json.orNull(step.ownerName()))
                 .with("year", step.year() == null ? new JsonNull() : Json.of(step.year()))
                 .with("why", step.why())
                 .with("evidence", step.evidence())
@@ -137,9 +136,5 @@ final class DutyAnswers {
                 .with("waived", count.waived())
                 .with("closed", count.closed())
                 .done();
-    }
-
-    private static Json text(@Nullable Object value) {
-        return value == null ? new JsonNull() : Json.of(value.toString());
     }
 }

@@ -6,9 +6,7 @@ import commonweal.office.access.Requires;
 import commonweal.office.runs.RunFacts;
 import commonweal.office.runs.Runs;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -74,16 +72,16 @@ class MakingApi {
         return Json.object()
                 .with("number", one.number())
                 .with("year", one.year())
-                .with("made_of_run", text(one.base()))
-                .with("made_of_folder", text(one.folder()))
+                .with("made_of_run", Json.orNull(one.base()))
+                .with("made_of_folder", Json.orNull(one.folder()))
                 .with("policy", one.policy())
                 .with("statewide", one.statewide())
                 .with("why", one.why())
                 .with("asked_by", one.askedBy())
                 .with("asked_on", one.askedOn().toString())
                 .with("state", one.state().code())
-                .with("decisions_from", text(one.decisionsFrom()))
-                .with("run", text(one.run()));
+                .with("decisions_from", Json.orNull(one.decisionsFrom()))
+                .with("run", Json.orNull(one.run()));
     }
 
     private static Json fault(FaultGroup one) {
@@ -93,8 +91,8 @@ class MakingApi {
                 .with("rows", one.rows())
                 .with("places", Json.array(one.places(), Json::of))
                 .with("more_places", one.more())
-                .with("rule", text(one.rule()))
-                .with("remedy", text(one.remedy()))
+                .with("rule", Json.orNull(one.rule()))
+                .with("remedy", Json.orNull(one.remedy()))
                 .done();
     }
 
@@ -125,10 +123,6 @@ class MakingApi {
                 .with("changed", comparisons.of(first, second).json())
                 .done()
                 .print();
-    }
-
-    private static Json text(@Nullable Object value) {
-        return value == null ? new JsonNull() : Json.of(Objects.toString(value));
     }
 
     private static <T> T found(Optional<T> what) {

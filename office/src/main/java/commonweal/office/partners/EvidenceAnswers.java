@@ -1,13 +1,9 @@
 package commonweal.office.partners;
 
-import static commonweal.office.partners.PartnerAnswers.text;
-
 import commonweal.files.Json;
-import commonweal.files.Json.JsonNull;
 import commonweal.office.partners.EvidencePolicy.Tier;
 import commonweal.reason.Source;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The evidence on a partner as JSON: each finding with its tests, those withdrawn, and what was on file at a decision. */
 final class EvidenceAnswers {
@@ -29,15 +25,15 @@ final class EvidenceAnswers {
                 .with("significance", study.significance().id())
                 .with("effect", Optional.ofNullable(study.effect()))
                 .with("effect_unit", study.effectUnit())
-                .with("sample_size", number(study.sampleSize()))
+                .with("sample_size", Json.orNull(study.sampleSize()))
                 .with("setting", study.setting())
-                .with("sites", number(study.sites()))
-                .with("repetitions", number(study.repetitions()))
+                .with("sites", Json.orNull(study.sites()))
+                .with("repetitions", Json.orNull(study.repetitions()))
                 .with("reviewer_role", study.reviewerRole())
-                .with("reviewed_on", text(study.reviewedOn()))
-                .with("expires_on", text(study.expiresOn()))
+                .with("reviewed_on", Json.orNull(study.reviewedOn()))
+                .with("expires_on", Json.orNull(study.expiresOn()))
                 .with("opinion", study.opinion())
-                .with("tier", number(tier == null ? null : tier.number()))
+                .with("tier", Json.orNull(tier == null ? null : tier.number()))
                 .with("proves", finding.proves())
                 .with("sentence", finding.sentence())
                 .with("tests", Json.array(finding.tests(), EvidenceAnswers::test))
@@ -49,9 +45,9 @@ final class EvidenceAnswers {
         return Json.object()
                 .with("holds", test.holds())
                 .with("sentence", test.reason().sentence())
-                .with("rule", text(source.map(Source::clause).orElse(null)))
-                .with("citation", text(source.map(Source::citation).orElse(null)))
-                .with("status", text(source.map(Source::status).orElse(null)))
+                .with("rule", Json.orNull(source.map(Source::clause).orElse(null)))
+                .with("citation", Json.orNull(source.map(Source::citation).orElse(null)))
+                .with("status", Json.orNull(source.map(Source::status).orElse(null)))
                 .done();
     }
 
@@ -60,7 +56,7 @@ final class EvidenceAnswers {
                 .with("study", study.id())
                 .with("citation", study.citation())
                 .with("outcome", study.outcome())
-                .with("withdrawn_on", text(study.withdrawnOn()))
+                .with("withdrawn_on", Json.orNull(study.withdrawnOn()))
                 .with("withdrawn_why", study.withdrawnWhy())
                 .done();
     }
@@ -82,17 +78,13 @@ final class EvidenceAnswers {
                 .with("design", line.design())
                 .with("outcome", line.outcome())
                 .with("effect", line.effect())
-                .with("sample_size", number(line.sample()))
+                .with("sample_size", Json.orNull(line.sample()))
                 .with("places", line.places())
                 .with("review", line.review())
                 .with("opinion", line.opinion())
-                .with("tier", number(line.tier()))
+                .with("tier", Json.orNull(line.tier()))
                 .with("proves", line.proves())
                 .with("tests", Json.array(line.tests(), Json::of))
                 .done();
-    }
-
-    private static Json number(@Nullable Integer value) {
-        return value == null ? new JsonNull() : Json.of(value);
     }
 }

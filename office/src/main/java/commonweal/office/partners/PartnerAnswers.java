@@ -2,7 +2,6 @@ package commonweal.office.partners;
 
 import commonweal.files.Json;
 import commonweal.files.Json.JsonNull;
-import org.jspecify.annotations.Nullable;
 
 /** Partners as JSON: one in a list, the reviews that are due, and what was done with one. */
 final class PartnerAnswers {
@@ -20,10 +19,10 @@ final class PartnerAnswers {
                 .with("state", partner.state().id())
                 .with("proven", row.standing().proven())
                 .with("why", row.standing().sentence())
-                .with("approved_as", text(row.approvedAs()))
+                .with("approved_as", Json.orNull(row.approvedAs()))
                 .with("findings_on_file", row.standing().findings().size())
                 .with("contracts_running", row.contracts())
-                .with("next_review_due", text(due == null ? null : due.on()))
+                .with("next_review_due", Json.orNull(due == null ? null : due.on()))
                 .with("days_late", due == null ? new JsonNull() : Json.of(due.late()))
                 .with("source", partner.source())
                 .with("sample", partner.sample());
@@ -57,7 +56,7 @@ final class PartnerAnswers {
                 .with("running", view.running())
                 .with("review_months", contract.reviewMonths())
                 .with("review_why", contract.reviewWhy())
-                .with("next_review_due", text(due == null ? null : due.on()))
+                .with("next_review_due", Json.orNull(due == null ? null : due.on()))
                 .with("days_late", due == null ? new JsonNull() : Json.of(due.late()))
                 .with(
                         "reviews",
@@ -76,9 +75,9 @@ final class PartnerAnswers {
                 .with("review", review.id())
                 .with("due_on", review.dueOn().toString())
                 .with("opened_on", review.openedOn().toString())
-                .with("decided_on", text(review.decidedOn()))
-                .with("decided_by", text(review.decidedBy()))
-                .with("decision", text(decision == null ? null : decision.id()))
+                .with("decided_on", Json.orNull(review.decidedOn()))
+                .with("decided_by", Json.orNull(review.decidedBy()))
+                .with("decision", Json.orNull(decision == null ? null : decision.id()))
                 .with("result", review.result())
                 .with("why", review.why())
                 .with("ratings", Json.array(view.ratings(), PartnerAnswers::rating))
@@ -101,13 +100,9 @@ final class PartnerAnswers {
                 .with("state", step.state().id())
                 .with("taken_on", step.takenOn().toString())
                 .with("taken_by", step.takenBy())
-                .with("label", text(step.label()))
+                .with("label", Json.orNull(step.label()))
                 .with("why", step.why())
                 .with("dossier", step.snapshot().map(EvidenceAnswers::snapshot).orElseGet(JsonNull::new))
                 .done();
-    }
-
-    static Json text(@Nullable Object value) {
-        return value == null ? new JsonNull() : Json.of(value.toString());
     }
 }

@@ -1,7 +1,5 @@
 package commonweal.office.partners;
 
-import static commonweal.office.partners.PartnerAnswers.text;
-
 import commonweal.files.Json;
 import commonweal.files.Json.JsonNull;
 import commonweal.office.access.Requires;
@@ -124,7 +122,7 @@ class PartnerRulesApi {
                                                 .with("to", one.to().id())
                                                 .with("by", one.by().name().toLowerCase(Locale.ROOT))
                                                 .with("decision", one.decision())
-                                                .with("words", text(one.words()))
+                                                .with("words", Json.orNull(one.words()))
                                                 .with("status", one.status())
                                                 .done())),
                 vetting.citation(),

@@ -3,7 +3,6 @@ package commonweal.office.projects;
 import commonweal.files.Json;
 import commonweal.office.access.Requires;
 import commonweal.office.partners.Partner;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -108,12 +107,12 @@ class ProjectApi {
                 .with("serves", row.serves())
                 .with("state", project.state().id())
                 .with("starts", project.starts().toString())
-                .with("ends", text(project.ends()))
+                .with("ends", Json.orNull(project.ends()))
                 .with("funding", project.funding())
                 .with("what", project.what())
                 .with("areas", Json.array(project.areas(), Json::of))
                 .with("partner", partner == null ? new Json.JsonNull() : Json.of(partner.id()))
-                .with("partner_name", text(partner == null ? null : partner.name()))
+                .with("partner_name", Json.orNull(partner == null ? null : partner.name()))
                 .with("partner_proven", partner == null ? new Json.JsonNull() : Json.of(row.proven()))
                 .with("milestones", Json.array(row.milestones(), ProjectApi::milestone))
                 .with("sample", row.sample());
@@ -124,16 +123,12 @@ class ProjectApi {
         return Json.object()
                 .with("what", one.what())
                 .with("due_on", one.dueOn().toString())
-                .with("done_on", text(one.doneOn()))
+                .with("done_on", Json.orNull(one.doneOn()))
                 .with("evidence", one.evidence())
-                .with("dropped_on", text(one.droppedOn()))
+                .with("dropped_on", Json.orNull(one.droppedOn()))
                 .with("dropped_why", one.droppedWhy())
                 .with("standing", view.words())
                 .with("late", view.late())
                 .done();
-    }
-
-    private static Json text(@Nullable Object value) {
-        return value == null ? new Json.JsonNull() : Json.of(value.toString());
     }
 }

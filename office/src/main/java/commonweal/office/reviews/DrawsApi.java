@@ -35,7 +35,7 @@ class DrawsApi {
                 .with("id", plan.id().toString())
                 .with("school_year", plan.year().title())
                 .with("pause_years", pause == null ? new Json.JsonNull() : Json.of(pause))
-                .with("note", ReviewJson.said(plan.note()))
+                .with("note", Json.saidOrNull(plan.note()))
                 .with("made_on", plan.madeOn().toString())
                 .with("made_by", plan.madeBy())
                 .with(
@@ -73,8 +73,8 @@ class DrawsApi {
                 .with("number", draw.number())
                 .with("drawn_on", draw.drawnOn().toString())
                 .with("drawn_by", draw.drawnBy())
-                .with("why", ReviewJson.said(draw.why()))
-                .with("published_on", ReviewJson.said(draw.publishedOn()))
+                .with("why", Json.saidOrNull(draw.why()))
+                .with("published_on", Json.saidOrNull(draw.publishedOn()))
                 .done();
     }
 
@@ -98,10 +98,10 @@ class DrawsApi {
                 .with("school_year", shown.plan().year().title())
                 .with("number", draw.number())
                 .with("newest", shown.newest())
-                .with("published_on", ReviewJson.said(draw.publishedOn()))
+                .with("published_on", Json.saidOrNull(draw.publishedOn()))
                 .with("drawn_on", draw.drawnOn().toString())
                 .with("drawn_by", draw.drawnBy())
-                .with("why", ReviewJson.said(draw.why()))
+                .with("why", Json.saidOrNull(draw.why()))
                 .with(
                         "parts",
                         Json.array(
@@ -132,7 +132,7 @@ class DrawsApi {
                 .with("place", placed.position())
                 .with("sha256_of_seed_and_code", placed.digest())
                 .with("drawn", placed.drawn())
-                .with("review", ReviewJson.said(review == null ? null : review.id()))
+                .with("review", Json.saidOrNull(review == null ? null : review.id()))
                 .done();
     }
 

@@ -18,13 +18,13 @@ final class ReviewJson {
                 .with("school_year", review.year().title())
                 .with("org", review.organisation())
                 .with("name", row.name())
-                .with("level", said(review.level()))
+                .with("level", Json.saidOrNull(review.level()))
                 .with("way", review.way())
                 .with("purpose", review.purpose())
                 .with("stage", review.stage())
-                .with("visit_from", said(review.visitFrom()))
-                .with("visit_to", said(review.visitTo()))
-                .with("published_on", said(review.publishedOn()))
+                .with("visit_from", Json.saidOrNull(review.visitFrom()))
+                .with("visit_to", Json.saidOrNull(review.visitTo()))
+                .with("published_on", Json.saidOrNull(review.publishedOn()))
                 .with("whole", row.whole());
     }
 
@@ -44,8 +44,8 @@ final class ReviewJson {
                 .with("indicator", finding.indicator())
                 .with("indicator_name", words.indicator(finding.indicator()))
                 .with("kind", finding.kind())
-                .with("rating", said(rating))
-                .with("rating_words", said(rating == null ? null : words.rating(rating)))
+                .with("rating", Json.saidOrNull(rating))
+                .with("rating_words", Json.saidOrNull(rating == null ? null : words.rating(rating)))
                 .with("finding", finding.words())
                 .with("evidence", finding.evidence())
                 .done();
@@ -93,8 +93,8 @@ final class ReviewJson {
                         .with("id", rule.id())
                         .with("words", rule.words())
                         .with("expertise", rule.expertise())
-                        .with("purpose", said(rule.purpose()))
-                        .with("english_learners", said(rule.englishLearners())),
+                        .with("purpose", Json.saidOrNull(rule.purpose()))
+                        .with("english_learners", Json.saidOrNull(rule.englishLearners())),
                 rule.citation(),
                 rule.sourceDate(),
                 rule.status(),
@@ -105,9 +105,9 @@ final class ReviewJson {
     static Json.Members source(
             Json.Members members, String citation, LocalDate sourceDate, String status, @Nullable String note) {
         return members.with("citation", citation)
-                .with("source_date", said(sourceDate))
+                .with("source_date", Json.saidOrNull(sourceDate))
                 .with("status", status)
-                .with("note", said(note));
+                .with("note", Json.saidOrNull(note));
     }
 
     /** How many are drawn from which levels. */
@@ -129,7 +129,4 @@ final class ReviewJson {
     }
 
     /** As a text; {@code null} where there is nothing. */
-    static Json said(@Nullable Object value) {
-        return value == null || value.toString().isEmpty() ? new Json.JsonNull() : Json.of(value.toString());
-    }
 }

@@ -68,10 +68,10 @@ class ReviewReportApi {
                         Json.array(
                                 reviews.team(id),
                                 member -> ReviewJson.member(member, view).done()))
-                .with("overview", ReviewJson.said(review.overview()))
+                .with("overview", Json.saidOrNull(review.overview()))
                 .with("standards", found(review))
-                .with("comments", ReviewJson.said(review.comments()))
-                .with("comments_on", ReviewJson.said(review.commentsOn()))
+                .with("comments", Json.saidOrNull(review.comments()))
+                .with("comments_on", Json.saidOrNull(review.commentsOn()))
                 .with("rests_on", new Json.JsonArray(List.of(standardsSource(), ratingsSource())))
                 .done()
                 .print();

@@ -72,11 +72,11 @@ class ReviewsApi {
         Review review = sight.whole(id);
         ReviewView.Whole whole = view.whole(review);
         Json.Members members = ReviewJson.row(rows.of(review))
-                .with("draw", ReviewJson.said(review.draw()))
+                .with("draw", Json.saidOrNull(review.draw()))
                 .with("criteria", Json.array(review.listCriteria(), this::criterion))
                 .with("why", review.why())
                 .with("purpose_words", view.purpose(review))
-                .with("publication_reason", ReviewJson.said(review.publicationReason()))
+                .with("publication_reason", Json.saidOrNull(review.publicationReason()))
                 .with("team", Json.array(whole.team(), this::member))
                 .with(
                         "team_rules",
@@ -88,8 +88,8 @@ class ReviewsApi {
                 .with("english_learners", learners(review, whole.english()))
                 .with("schedule", schedule(review, whole.days()))
                 .with("standards", Json.array(whole.under(), ReviewsApi::count))
-                .with("comments", ReviewJson.said(review.comments()))
-                .with("comments_on", ReviewJson.said(review.commentsOn()))
+                .with("comments", Json.saidOrNull(review.comments()))
+                .with("comments_on", Json.saidOrNull(review.commentsOn()))
                 .with("steps", Json.array(whole.steps(), ReviewsApi::step));
         Stage next = whole.next();
         if (whole.leads() && next != null) {
@@ -106,7 +106,7 @@ class ReviewsApi {
     private Json criterion(String id) {
         return Json.object()
                 .with("id", id)
-                .with("words", ReviewJson.said(rules.criterionWords(id).orElse(null)))
+                .with("words", Json.saidOrNull(rules.criterionWords(id).orElse(null)))
                 .done();
     }
 
@@ -118,8 +118,8 @@ class ReviewsApi {
 
     private static Json learners(Review review, EnglishLearnerShares.@Nullable Share published) {
         Json.Members members = Json.object()
-                .with("stated", ReviewJson.said(review.englishLearners()))
-                .with("source", ReviewJson.said(review.englishLearnersSource()));
+                .with("stated", Json.saidOrNull(review.englishLearners()))
+                .with("source", Json.saidOrNull(review.englishLearnersSource()));
         if (published != null) {
             members = members.with("published_percent", Json.of(published.percent()))
                     .with("published_school_year", new SchoolYear(published.year() - 1).title());
@@ -130,10 +130,10 @@ class ReviewsApi {
     private static Json schedule(Review review, List<ReviewView.Day> days) {
         Json.Members members = Json.object();
         for (ReviewView.Day day : days) {
-            members = members.with(day.id(), ReviewJson.said(day.date()));
+            members = members.with(day.id(), Json.saidOrNull(day.date()));
         }
         return members.with("outside_tests", review.outsideTests())
-                .with("other_reviews", ReviewJson.said(review.otherReviews()))
+                .with("other_reviews", Json.saidOrNull(review.otherReviews()))
                 .done();
     }
 
@@ -154,7 +154,7 @@ class ReviewsApi {
                 .with("stage", step.stage())
                 .with("taken_on", step.takenOn().toString())
                 .with("taken_by", step.takenBy())
-                .with("why", ReviewJson.said(step.why()))
+                .with("why", Json.saidOrNull(step.why()))
                 .done();
     }
 }

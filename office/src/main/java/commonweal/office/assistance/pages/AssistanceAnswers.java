@@ -28,8 +28,8 @@ final class AssistanceAnswers {
                 .with("words", one.words())
                 .with("citation", one.citation())
                 .with("status", one.status())
-                .with("opened_on", text(one.openedOn()))
-                .with("closed_on", text(one.closedOn()))
+                .with("opened_on", Json.orNull(one.openedOn()))
+                .with("closed_on", Json.orNull(one.closedOn()))
                 .with("sample", one.sample());
     }
 
@@ -46,8 +46,8 @@ final class AssistanceAnswers {
     static Json.Members serving(Serving one) {
         return Json.object()
                 .with("district", one.district())
-                .with("from", text(one.servedFrom()))
-                .with("until", text(one.servedUntil()))
+                .with("from", Json.orNull(one.servedFrom()))
+                .with("until", Json.orNull(one.servedUntil()))
                 .with("why", one.why())
                 .with("citation", one.citation())
                 .with("status", one.status());
@@ -77,8 +77,8 @@ final class AssistanceAnswers {
                 .with("name", one.name())
                 .with("title", one.title())
                 .with("kind", one.kind())
-                .with("from", text(one.servesFrom()))
-                .with("until", text(one.servesUntil()))
+                .with("from", Json.orNull(one.servesFrom()))
+                .with("until", Json.orNull(one.servesUntil()))
                 .with("sample", one.sample());
     }
 
@@ -102,8 +102,8 @@ final class AssistanceAnswers {
                 .with("asked_on", one.askedOn().toString())
                 .with("asked_by", one.askedBy())
                 .with("state", one.state())
-                .with("person", number(one.person()))
-                .with("person_name", text(one.person() == null ? null : names.person(one.person())))
+                .with("person", Json.orNull(one.person()))
+                .with("person_name", Json.orNull(one.person() == null ? null : names.person(one.person())))
                 .with("sample", one.sample());
     }
 
@@ -116,7 +116,7 @@ final class AssistanceAnswers {
                         code(placed == null ? null : placed.waiting().districtLevel()))
                 .with("level", code(placed == null ? null : placed.waiting().level()))
                 .with("category", code(placed == null ? null : placed.waiting().need()))
-                .with("why_here", text(placed == null ? null : placed.why()));
+                .with("why_here", Json.orNull(placed == null ? null : placed.why()));
     }
 
     static Json service(Service one, Names names) {
@@ -130,29 +130,21 @@ final class AssistanceAnswers {
                 .with("org", one.organisation())
                 .with("name", names.unit(one.organisation()))
                 .with("district", one.district())
-                .with("request", number(one.request()))
+                .with("request", Json.orNull(one.request()))
                 .with("kind", one.kind())
                 .with("what", one.what())
                 .with("hours", Optional.of(one.hours()))
                 .with("counts", !one.struck())
                 .with("entered_by", one.enteredBy())
                 .with("entered_on", one.enteredOn().toString())
-                .with("struck_on", text(one.struckOn()))
-                .with("struck_by", text(one.struckBy()))
-                .with("struck_why", text(one.struckWhy()))
+                .with("struck_on", Json.orNull(one.struckOn()))
+                .with("struck_by", Json.orNull(one.struckBy()))
+                .with("struck_why", Json.orNull(one.struckWhy()))
                 .with("sample", one.sample())
                 .done();
     }
 
-    static Json text(@Nullable Object value) {
-        return value == null ? new JsonNull() : Json.of(value.toString());
-    }
-
-    static Json number(@Nullable Long value) {
-        return value == null ? new JsonNull() : Json.of(value);
-    }
-
     private static Json code(@Nullable Coded term) {
-        return text(term == null ? null : term.code());
+        return Json.orNull(term == null ? null : term.code());
     }
 }

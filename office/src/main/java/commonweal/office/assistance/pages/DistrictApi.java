@@ -1,7 +1,6 @@
 package commonweal.office.assistance.pages;
 
 import static commonweal.office.assistance.pages.AssistanceAnswers.serving;
-import static commonweal.office.assistance.pages.AssistanceAnswers.text;
 
 import commonweal.files.Json;
 import commonweal.files.Json.JsonNull;
@@ -73,7 +72,7 @@ class DistrictApi {
                 .with("office", one.person().office())
                 .with("office_name", names.office(one.person().office()))
                 .with("from", one.assignment().assignedFrom().toString())
-                .with("until", text(one.assignment().assignedUntil()))
+                .with("until", Json.orNull(one.assignment().assignedUntil()))
                 .with("now", one.now())
                 .with("why", one.assignment().why())
                 .with("sample", one.person().sample())

@@ -1,7 +1,6 @@
 package commonweal.office.assistance.pages;
 
 import static commonweal.office.assistance.pages.AssistanceAnswers.load;
-import static commonweal.office.assistance.pages.AssistanceAnswers.text;
 
 import commonweal.files.Json;
 import commonweal.office.access.Requires;
@@ -117,7 +116,7 @@ class PeopleApi {
         LocalDate last = one.lastMonth();
         return Json.object()
                 .with("from", YearMonth.from(one.fromMonth()).toString())
-                .with("until", text(last == null ? null : YearMonth.from(last)))
+                .with("until", Json.orNull(last == null ? null : YearMonth.from(last)))
                 .with("hours", Optional.of(one.hours()))
                 .done();
     }
@@ -127,7 +126,7 @@ class PeopleApi {
                 .with("district", one.district())
                 .with("district_name", names.unit(one.district()))
                 .with("from", one.assignedFrom().toString())
-                .with("until", text(one.assignedUntil()))
+                .with("until", Json.orNull(one.assignedUntil()))
                 .with("why", one.why())
                 .done();
     }

@@ -1,7 +1,5 @@
 package commonweal.office.assistance.pages;
 
-import static commonweal.office.assistance.pages.AssistanceAnswers.text;
-
 import commonweal.files.Json;
 import commonweal.office.access.Requires;
 import commonweal.office.assistance.names.NameBook;
@@ -61,7 +59,7 @@ class QueueApi {
 
     private static Json row(QueueList.Row row, Names names) {
         return AssistanceAnswers.request(row.queued().request(), row.queued().placed(), names)
-                .with("office", text(row.office().isEmpty() ? null : row.office()))
+                .with("office", Json.orNull(row.office().isEmpty() ? null : row.office()))
                 .done();
     }
 }

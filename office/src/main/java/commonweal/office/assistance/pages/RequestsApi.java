@@ -1,7 +1,5 @@
 package commonweal.office.assistance.pages;
 
-import static commonweal.office.assistance.pages.AssistanceAnswers.text;
-
 import commonweal.files.Json;
 import commonweal.office.access.Requires;
 import commonweal.office.assistance.areas.Serving;
@@ -101,7 +99,7 @@ class RequestsApi {
         return AssistanceAnswers.request(request, placed(scope).get(id), now)
                 .with(
                         "office",
-                        text(servings.of(request.district(), businessDate.date())
+                        Json.orNull(servings.of(request.district(), businessDate.date())
                                 .map(Serving::office)
                                 .orElse(null)))
                 .with("steps", Json.array(requests.steps(id), RequestsApi::step))

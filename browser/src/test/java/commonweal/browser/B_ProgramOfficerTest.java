@@ -46,7 +46,7 @@ class B_ProgramOfficerTest {
                     .reads("Decided: Board, November 29, 2011")
                     .reads("The computation alone gives Level 4")
                     .follow("Why this level?");
-            officer.sees("Why this level?").reads("29 November 2011");
+            officer.sees("Why this level?").reads("November 29, 2011");
             assertThat(officer.main()
                             .locator(".cw-reasons__decides > details > summary")
                             .innerText())

@@ -67,7 +67,7 @@ final class ExplanationPage {
             Decision decision = level.decision().get();
             screen.line(Wrapped.lines(
                     "  ",
-                    "A decision: " + decision.decidedBy() + ", " + decision.citation()
+                    "A decision: " + decision.inWords() + ", " + decision.citation()
                             + ". The computation alone gives "
                             + level.computed().title() + "."));
             return;

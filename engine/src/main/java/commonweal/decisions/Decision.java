@@ -3,6 +3,8 @@ package commonweal.decisions;
 import commonweal.faults.Place;
 import commonweal.roster.OrgCode;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /**
  * A decision as it was recorded.
@@ -26,8 +28,15 @@ public record Decision(
         String reason,
         Place place) {
 
-    /** {@code Commissioner, 4 March 2010 (designate)} as files name it: authority, date, decision. */
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.US);
+
+    /** {@code Commissioner 2010-03-04 (designate)}, as files name it: authority, date, decision. */
     public String decidedBy() {
         return authority.code() + " " + date + " (" + kind.code() + ")";
+    }
+
+    /** {@code Commissioner, March 4, 2010 (designate)}, the same as people read it. */
+    public String inWords() {
+        return authority.code() + ", " + DATE.format(date) + " (" + kind.code() + ")";
     }
 }

@@ -24,7 +24,7 @@ final class DecidedLevel {
             Level computed,
             List<Trigger> triggers,
             Supplier<List<Reason>> because) {
-        String sentence = level.title() + " by decision (" + decision.decidedBy() + ", " + decision.citation()
+        String sentence = level.title() + " by decision (" + decision.inWords() + ", " + decision.citation()
                 + "); the computation alone gives " + computed.title() + ".";
         Reason decided = unit.in(unit.year())
                 .find(DESIGNATION)
@@ -64,7 +64,7 @@ final class DecidedLevel {
             List<Trigger> triggers,
             Supplier<List<Reason>> because) {
         List<Trigger> all = new ArrayList<>();
-        all.add(new Trigger(decidedCode, level, text(unit, level, decidedCode), decision.decidedBy(), decided));
+        all.add(new Trigger(decidedCode, level, text(unit, level, decidedCode), decision.inWords(), decided));
         all.addAll(triggers);
         return new LevelResult(
                 level,

@@ -49,7 +49,7 @@ record HeldHarmless(Level level, String code, Decision decision) {
     Reason reason(Unit unit, ComputedLevel computed) {
         return Reason.of(
                 CODE,
-                "Held harmless by decision (" + decision.decidedBy() + "): " + decision.level()
+                "Held harmless by decision (" + decision.inWords() + "): " + decision.level()
                         + " was held; the computation alone gives "
                         + computed.level().title() + "."
                         + (code.equals(CODE) ? "" : " Low participation is not held, and sets the level."),

@@ -34,7 +34,7 @@ final class SpecialEducationNeed {
         String sentence = byLevel.map(need -> need.title() + " (" + need.code() + ") follows from " + level.title())
                         .orElse("No category follows from " + level.title())
                 + override.map(need ->
-                                "; by decision (" + decision.orElseThrow().decidedBy() + ") "
+                                "; by decision (" + decision.orElseThrow().inWords() + ") "
                                         + need.title() + " (" + need.code() + ")"
                                         + (category.equals(override) ? "" : ", which is milder and does not count"))
                         .orElse("")

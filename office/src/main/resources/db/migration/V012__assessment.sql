@@ -4,6 +4,7 @@ create schema assessment;
 
 create table assessment.assessment (
     id           uuid primary key default gen_random_uuid(),
+    number       bigint generated always as identity,
     organisation text not null references register.organisation,
     subject      text not null check (subject in ('standards', 'conditions')),
     school_year  int  not null check (school_year between 2000 and 2100),
@@ -19,6 +20,7 @@ create table assessment.assessment (
     check ((submitted_on is null) = (submitted_by is null))
 );
 
+comment on column assessment.assessment.number is 'Of two of one day the later has the higher one.';
 comment on column assessment.assessment.version is 'Goes up whenever the draft is saved: two who write at once do not lose each other''s words.';
 
 create unique index one_draft on assessment.assessment (organisation, subject) where submitted_on is null;

@@ -49,7 +49,7 @@ public class Assessments {
     @Transactional(readOnly = true)
     public List<Assessment> submitted() {
         return Rows.of(database.sql("select " + COLUMNS + " from assessment.assessment where submitted_on is not null"
-                        + " order by submitted_on desc, organisation, subject, id")
+                        + " order by submitted_on desc, number desc")
                 .query(Assessment.class));
     }
 
@@ -66,7 +66,7 @@ public class Assessments {
     public List<Assessment> submitted(String organisation) {
         return Rows.of(database.sql("select " + COLUMNS + " from assessment.assessment"
                         + " where organisation = :code and submitted_on is not null"
-                        + " order by submitted_on desc, saved_on desc, subject, id")
+                        + " order by submitted_on desc, number desc")
                 .param("code", organisation)
                 .query(Assessment.class));
     }

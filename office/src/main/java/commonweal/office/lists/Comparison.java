@@ -71,7 +71,8 @@ record Comparison(List<Line> lines) {
             lines.add(line(
                     "Decided by",
                     rows,
-                    row -> inner(row, own -> own.decidedBy().isEmpty() ? Cell.none(NONE) : Cell.of(own.decidedBy()))));
+                    row -> inner(
+                            row, own -> own.decidedBy().isEmpty() ? Cell.none(NONE) : Cell.of(own.decidedInWords()))));
         }
         if (inner
                 && rows.stream()

@@ -3,9 +3,12 @@ package commonweal.office.lists;
 import commonweal.office.register.GradeSpan;
 import commonweal.office.register.Listed;
 import commonweal.office.runs.UnitResult;
+import commonweal.office.site.Written;
 import commonweal.terms.Level;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +45,15 @@ public record UnitRow(
      * @param need code of the district's special-education need; null if there is none
      */
     public record Inner(
-            Level computedLevel, String decidedBy, @Nullable String need) {}
+            Level computedLevel, String decidedBy, @Nullable String need) {
+
+        private static final Pattern DATE = Pattern.compile(" ([0-9]{4}-[0-9]{2}-[0-9]{2})");
+
+        /** The decision as people read it: with its date as they write it. */
+        public String decidedInWords() {
+            return DATE.matcher(decidedBy).replaceAll(found -> ", " + Written.date(LocalDate.parse(found.group(1))));
+        }
+    }
 
     /** Of a result; without what is inner unless every figure may be shown. */
     static UnitRow of(

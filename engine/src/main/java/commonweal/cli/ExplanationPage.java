@@ -67,7 +67,7 @@ final class ExplanationPage {
             Decision decision = level.decision().get();
             screen.line(Wrapped.lines(
                     "  ",
-                    "A decision: " + decision.inWords() + ", " + decision.citation()
+                    "A decision (" + decision.kind().code() + "): " + decision.inWords() + ", " + decision.citation()
                             + ". The computation alone gives "
                             + level.computed().title() + "."));
             return;

@@ -35,8 +35,8 @@ public record Decision(
         return authority.code() + " " + date + " (" + kind.code() + ")";
     }
 
-    /** {@code Commissioner, March 4, 2010 (designate)}, the same as people read it. */
+    /** {@code Commissioner, March 4, 2010}, as people read it: authority and date. */
     public String inWords() {
-        return authority.code() + ", " + DATE.format(date) + " (" + kind.code() + ")";
+        return authority.code() + ", " + DATE.format(date);
     }
 }

@@ -124,7 +124,7 @@ class UnitPagesTest {
                 .contains("Decided: Board, November 29, 2011")
                 .contains("The computation alone gives Level 4.");
         assertThat(words(LAWRENCE + "/why?of=2012&part=level", officer()))
-                .contains("Level 5 by decision (Board, November 29, 2011 (place)")
+                .contains("Level 5 by decision (Board, November 29, 2011, M.G.L.")
                 .contains("Level 4 is the lowest level among the 28 schools of the district");
     }
 

@@ -10,7 +10,6 @@ import commonweal.office.register.Listed;
 import commonweal.office.runs.Cycle;
 import commonweal.office.runs.Shown;
 import java.math.BigDecimal;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +22,7 @@ final class Answers {
         Cycle cycle = year.shown().cycle();
         return Json.object()
                 .with("year", year.year())
-                .with("stage", cycle.stage().name().toLowerCase(Locale.ROOT))
+                .with("stage", cycle.stage().code())
                 .with("embargoed", cycle.embargoed())
                 .with("opened_on", Json.orNull(cycle.openedOn()))
                 .with("final_on", Json.orNull(cycle.finalOn()))
@@ -66,7 +65,7 @@ final class Answers {
         Json.Members members = result(
                 Json.object()
                         .with("year", shown.year())
-                        .with("stage", shown.cycle().stage().name().toLowerCase(Locale.ROOT))
+                        .with("stage", shown.cycle().stage().code())
                         .with("embargoed", shown.cycle().embargoed())
                         .with("policy", shown.run().policy())
                         .with("run", shown.run().id())

@@ -1,7 +1,6 @@
 package commonweal.office.corrections;
 
 import commonweal.files.Json;
-import commonweal.files.Json.JsonNull;
 import commonweal.office.access.Requires;
 import java.util.List;
 import java.util.Set;
@@ -93,7 +92,7 @@ class CorrectionsApi {
         return Json.object()
                 .with("status", said.status())
                 .with("value", Json.orNull(said.value()))
-                .with("n", said.n() == null ? new JsonNull() : Json.of(said.n()))
+                .with("n", Json.orNull(said.n()))
                 .done();
     }
 }

@@ -4,7 +4,6 @@ import commonweal.files.Json;
 import commonweal.files.Json.JsonNull;
 import commonweal.files.Json.JsonObject;
 import java.math.BigDecimal;
-import java.util.Locale;
 
 /** Decisions, caps and candidates as JSON. The members are named as the columns of the files. */
 final class DecisionAnswers {
@@ -48,7 +47,7 @@ final class DecisionAnswers {
         return Json.object()
                 .with("year", against.results().year())
                 .with("run", against.results().id())
-                .with("stage", against.cycle().stage().name().toLowerCase(Locale.ROOT))
+                .with("stage", against.cycle().stage().code())
                 .with("caps", Json.array(against.caps(), DecisionAnswers::cap))
                 .with("only_on_record", Json.array(against.difference().onlyOnRecord(), row -> Json.of(row.id())))
                 .with("only_in_run", against.difference().onlyInRun())
@@ -83,7 +82,7 @@ final class DecisionAnswers {
                 .with("cumulative_ppi", number(row.index()))
                 .with("level", row.level())
                 .with("designated", row.designated())
-                .with("decision", decision == null ? new JsonNull() : Json.of(decision))
+                .with("decision", Json.orNull(decision))
                 .done();
     }
 

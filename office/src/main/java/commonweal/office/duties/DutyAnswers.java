@@ -9,7 +9,6 @@ import commonweal.office.duties.DutyHistory.StepView;
 import commonweal.office.evidence.KeptFile;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 
 /** Duties as JSON. The members are named as the columns of the file where it has them. */
 final class DutyAnswers {
@@ -20,7 +19,7 @@ final class DutyAnswers {
     static Json.Members duty(DutyLine line) {
         Duty duty = line.duty();
         Json.Members members = action(Json.object().with("id", duty.id()), line.action())
-                .with("organisation", duty.organisation())
+                .with("org", duty.organisation())
                 .with("name", duty.organisationName())
                 .with("district", duty.district())
                 .with("district_name", duty.districtName())
@@ -33,7 +32,7 @@ final class DutyAnswers {
                 .with("due_basis", line.dueBasis())
                 .with("state", duty.state().code())
                 .with("holds", duty.holds())
-                .with("standing", Objects.toString(line.standing(), ""));
+                .with("standing", Json.orNull(line.standing()));
         return duty.dueOn() == null
                 ? members
                 : members.with("due_on", duty.dueOn().toString());
@@ -64,7 +63,7 @@ final class DutyAnswers {
                 .with("due_note", byTheChart(duty) ? Json.of(action.due().note()) : new JsonNull())
                 .with("chart", chart.citation())
                 .with("chart_known_for_year", chart.knownFor(duty.year()))
-                .with("ended_year", ended == null ? new JsonNull() : Json.of(ended))
+                .with("ended_year", Json.orNull(ended))
                 .with("ended_why", Json.orNull(duty.endedWhy()))
                 .with("steps", Json.array(steps, DutyAnswers::step))
                 .done();
@@ -86,7 +85,7 @@ final class DutyAnswers {
                 .with("state", state == null ? new JsonNull() : Json.of(state.code()))
                 .with("due_on", Json.orNull(step.dueOn()))
                 .with("handed_to", Json.orNull(step.ownerName()))
-                .with("year", step.year() == null ? new JsonNull() : Json.of(step.year()))
+                .with("year", Json.orNull(step.year()))
                 .with("why", step.why())
                 .with("evidence", step.evidence())
                 .with("authority", step.authority())

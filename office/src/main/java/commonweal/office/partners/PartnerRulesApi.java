@@ -1,7 +1,6 @@
 package commonweal.office.partners;
 
 import commonweal.files.Json;
-import commonweal.files.Json.JsonNull;
 import commonweal.office.access.Requires;
 import java.util.Locale;
 import org.springframework.http.MediaType;
@@ -73,7 +72,7 @@ class PartnerRulesApi {
         return Json.object()
                 .with("design", design.id())
                 .with("title", design.title())
-                .with("best_tier", tier == null ? new JsonNull() : Json.of(tier))
+                .with("best_tier", Json.orNull(tier))
                 .done();
     }
 

@@ -34,7 +34,7 @@ class DrawsApi {
         Json.Members members = Json.object()
                 .with("id", plan.id().toString())
                 .with("school_year", plan.year().title())
-                .with("pause_years", pause == null ? new Json.JsonNull() : Json.of(pause))
+                .with("pause_years", Json.orNull(pause))
                 .with("note", Json.saidOrNull(plan.note()))
                 .with("made_on", plan.madeOn().toString())
                 .with("made_by", plan.madeBy())

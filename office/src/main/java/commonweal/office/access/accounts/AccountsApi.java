@@ -3,7 +3,6 @@ package commonweal.office.access.accounts;
 import commonweal.files.Json;
 import commonweal.files.Json.JsonObject;
 import commonweal.office.access.Requires;
-import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,7 +47,7 @@ class AccountsApi {
                 .with("display_name", account.displayName())
                 .with("second_factor", account.hasSecondFactor())
                 .with("locked", account.locked())
-                .with("closed_on", Objects.toString(account.closedOn(), ""))
+                .with("closed_on", Json.orNull(account.closedOn()))
                 .with("sample", account.sample())
                 .with(
                         "roles",
@@ -58,7 +57,7 @@ class AccountsApi {
                                         .with("role", role.id())
                                         .with("org", role.code())
                                         .with("from", role.from().toString())
-                                        .with("until", Objects.toString(role.until(), ""))
+                                        .with("until", Json.orNull(role.until()))
                                         .with("current", role.current())
                                         .done()))
                 .done();

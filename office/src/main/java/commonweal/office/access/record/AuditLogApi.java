@@ -8,7 +8,6 @@ import commonweal.office.audit.AuditLog;
 import commonweal.office.audit.Question;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.MediaType;
@@ -50,15 +49,15 @@ class AuditLogApi {
         return Json.object()
                 .with("number", entry.number())
                 .with("happened_at", entry.happenedAt().toString())
-                .with("business_date", Objects.toString(entry.businessDate(), ""))
+                .with("business_date", Json.orNull(entry.businessDate()))
                 .with("actor", entry.actor())
-                .with("reason", Objects.toString(entry.reason(), ""))
+                .with("reason", Json.orNull(entry.reason()))
                 .with("operation", entry.operation())
                 .with("subject", entry.subject())
                 .with("subject_key", entry.subjectKey())
-                .with("organisation", Objects.toString(entry.organisation(), ""))
-                .with("before", Objects.toString(entry.before(), ""))
-                .with("after", Objects.toString(entry.after(), ""))
+                .with("organisation", Json.orNull(entry.organisation()))
+                .with("before", Json.orNull(entry.before()))
+                .with("after", Json.orNull(entry.after()))
                 .done();
     }
 }

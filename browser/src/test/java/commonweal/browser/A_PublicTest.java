@@ -29,7 +29,7 @@ class A_PublicTest {
                             .locator("tbody tr")
                             .allInnerTexts())
                     .map(row -> row.replaceAll("\\s+", " ").strip())
-                    .extracting(row -> row.replaceAll(" [0-9.]+ %| –", ""))
+                    .extracting(row -> row.replaceAll(" [0-9.]+%| –", ""))
                     .containsExactly(
                             "Level 1 96 510",
                             "Level 2 207 746",

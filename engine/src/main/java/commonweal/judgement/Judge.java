@@ -139,6 +139,7 @@ public final class Judge {
                         indexes.indicators(),
                         indexes.rows(),
                         PercentileTable.of(unit),
+                        Participation.rates(unit),
                         level,
                         need,
                         reviews));

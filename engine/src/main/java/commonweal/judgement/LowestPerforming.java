@@ -82,10 +82,7 @@ final class LowestPerforming {
         if (!standing.given()) {
             reason = reason.because(unit.in(unit.year())
                     .find(PERCENTILES)
-                    .map(rule -> List.of(Reason.of(
-                            "percentiles",
-                            "The percentile is an estimate: the state's exact weights were never printed.",
-                            Cite.of(rule))))
+                    .map(rule -> List.of(Percentile.estimate(rule)))
                     .orElse(List.of()));
         }
         return new Trigger(

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param indicators points by year, group and indicator, in that order
  * @param indexes annual and cumulative indexes by year and group
  * @param percentiles the percentiles used or shown
+ * @param participation the participation rates of the determination year that are known
  * @param level its level; empty for the state
  * @param need its special-education need; districts only
  * @param reviews the reviews its level opens; districts only
@@ -20,6 +21,7 @@ public record UnitJudgement(
         List<IndicatorResult> indicators,
         List<IndexResult> indexes,
         List<Percentile> percentiles,
+        List<ParticipationRate> participation,
         Optional<LevelResult> level,
         Optional<NeedResult> need,
         List<ReviewCase> reviews) {
@@ -28,6 +30,7 @@ public record UnitJudgement(
         indicators = List.copyOf(indicators);
         indexes = List.copyOf(indexes);
         percentiles = List.copyOf(percentiles);
+        participation = List.copyOf(participation);
         reviews = List.copyOf(reviews);
     }
 }

@@ -2,6 +2,7 @@ package commonweal.judgement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import commonweal.reason.Reason;
 import commonweal.roster.Grades;
 import commonweal.terms.Measure;
 import java.math.BigDecimal;
@@ -108,8 +109,27 @@ class F_PercentilesTest {
                 .orElseThrow();
         assertThat(row.inUse()).contains(55);
         assertThat(row.computed()).contains(20);
+        assertThat(row.reason(judgement.rules().in(2012)).sentence())
+                .isEqualTo(
+                        "School percentile 55, taken as given (the estimate is 20); above 20, so the school is not among"
+                                + " the lowest performing of its type.");
         assertThat(TinyState.unit(judgement, "00010001").level().orElseThrow().triggers())
                 .isEmpty();
+    }
+
+    @Test
+    void f06b_a_computed_percentile_says_among_how_many_and_that_it_is_an_estimate() {
+        Judgement judgement = ranked(4).statewide().judge();
+        Percentile row = TinyState.unit(judgement, "00010001").percentiles().stream()
+                .filter(one -> one.measure() == Measure.SCHOOL_PERCENTILE)
+                .findFirst()
+                .orElseThrow();
+        Reason reason = row.reason(judgement.rules().in(2012));
+        assertThat(reason.sentence())
+                .isEqualTo("School percentile 20, computed among 4: " + row.pool()
+                        + "; 20 or lower, so the school is among the lowest performing of its type.");
+        assertThat(reason.source().orElseThrow().clause()).isEqualTo("lowest_performing");
+        assertThat(reason.because().getFirst().sentence()).contains("estimate");
     }
 
     @Test

@@ -2,6 +2,7 @@ package commonweal.judgement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import commonweal.reason.Figure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +50,42 @@ class G_SchoolLevelTest {
                                 + " 30")
                         .level())
                 .isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "g02b participation {0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "97   | White, Science, 2012: 97% took part, 95% or more, which bars from no level.",
+                "94.5 | White, Science, 2012: 94.5% took part, compared as 95%, 95% or more, which bars from no level.",
+                "94.4 | White, Science, 2012: 94.4% took part, compared as 94%, less than 95%: no better than Level 2.",
+                "89   | White, Science, 2012: 89% took part, less than 90%: Level 3.",
+            })
+    void g02b_each_rate_says_what_follows_from_it(String rate, String expected) {
+        Judgement judgement = TinyState.under("massachusetts/2012")
+                .figures("2012 white science participation_percent " + rate + " 30")
+                .judge();
+        ParticipationRate white =
+                TinyState.unit(judgement, TinyState.SCHOOL).participation().getFirst();
+        assertThat(white.reason().sentence()).isEqualTo(expected);
+        assertThat(white.reason().figures()).extracting(Figure::value).containsExactly(rate, "30");
+        assertThat(white.reason().source().orElseThrow().clause()).isEqualTo("participation");
+    }
+
+    @Test
+    void g02c_a_rate_that_does_not_count_says_why() {
+        Judgement judgement = TinyState.under("massachusetts/2012")
+                .figures("2012 white science participation_percent 50 29")
+                .figures("00010000", "2012 all ela participation_percent 50 1000")
+                .judge();
+        assertThat(TinyState.unit(judgement, TinyState.SCHOOL).participation())
+                .extracting(rate -> rate.reason().sentence())
+                .containsExactly(
+                        "White, Science, 2012: 50% took part; that does not count, as there are fewer than 30 students.");
+        assertThat(TinyState.unit(judgement, "00010000").participation())
+                .extracting(rate -> rate.reason().sentence())
+                .containsExactly("All students, English language arts, 2012: 50% took part; that does not count, as a"
+                        + " district takes the level of its schools.");
     }
 
     @Test

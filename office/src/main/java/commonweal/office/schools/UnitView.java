@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @param distances how far it is from a better level, in sentences
  * @param highest whether it is in Level 1 by computation, so that there is no better one
  * @param leastEarned by group, the core indicators with the fewest points
+ * @param indexAll the cumulative index of all students
+ * @param indexHighNeeds the cumulative index of high needs students
  * @param indexes the indexes by group
  * @param indexYears the years of the annual indexes, in order
  * @param points the points by group
@@ -49,6 +51,8 @@ public record UnitView(
         List<String> distances,
         boolean highest,
         List<LeastView> leastEarned,
+        Cell indexAll,
+        Cell indexHighNeeds,
         List<IndexRow> indexes,
         List<Integer> indexYears,
         List<PointsRow> points,
@@ -102,10 +106,10 @@ public record UnitView(
     public record PointsRow(String group, List<Cell> points) {}
 
     /** A school percentile: given by the state, or computed from the whole state. */
-    public record PercentileView(int value, boolean given, String pool, int poolSize) {}
+    public record PercentileView(int value, boolean given, String pool, int poolSize, String whyHref) {}
 
     /** Participation rates of a group by subject. */
-    public record ParticipationRow(String group, List<String> rates) {}
+    public record ParticipationRow(String group, List<Cell> rates) {}
 
     /** Special-education need: in force, by level, and the reviews that are open. */
     public record NeedView(String title, String sentence, String whyHref, List<ReviewView> reviews) {}
@@ -143,12 +147,14 @@ public record UnitView(
                 explained.distances().stream().map(Distance::sentence).toList(),
                 level.computed() == Level.ONE,
                 least(explained),
+                cumulative(unit, Group.ALL, unitPage, year),
+                cumulative(unit, Group.HIGH_NEEDS, unitPage, year),
                 indexes(unit, years, unitPage, year),
                 years,
                 points(unit, indicators, unitPage, year),
                 indicators.stream().map(Indicator::title).toList(),
-                percentile(unit, year),
-                participation(explained, year),
+                percentile(unit, unitPage, year),
+                participation(explained, unitPage, year),
                 need(unit, unitPage, year));
     }
 
@@ -198,11 +204,7 @@ public record UnitView(
     private static List<IndexRow> indexes(UnitJudgement unit, List<Integer> years, String unitPage, int year) {
         List<IndexRow> rows = new ArrayList<>();
         for (Group group : Group.values()) {
-            Optional<IndexResult> now = index(unit, year, group);
-            Cell cumulative = now.flatMap(IndexResult::cumulative)
-                    .map(value -> new Cell(
-                            Written.number(value), Why.index(year, group).href(unitPage, year)))
-                    .orElse(Cell.NONE);
+            Cell cumulative = cumulative(unit, group, unitPage, year);
             List<Cell> annual = years.stream()
                     .map(of -> index(unit, of, group)
                             .flatMap(IndexResult::annualDisplayed)
@@ -215,6 +217,14 @@ public record UnitView(
             }
         }
         return rows;
+    }
+
+    private static Cell cumulative(UnitJudgement unit, Group group, String unitPage, int year) {
+        return index(unit, year, group)
+                .flatMap(IndexResult::cumulative)
+                .map(value ->
+                        new Cell(Written.number(value), Why.index(year, group).href(unitPage, year)))
+                .orElse(Cell.NONE);
     }
 
     private static Optional<IndexResult> index(UnitJudgement unit, int year, Group group) {
@@ -243,10 +253,14 @@ public record UnitView(
         return rows;
     }
 
-    private static @Nullable PercentileView percentile(UnitJudgement unit, int year) {
+    private static @Nullable PercentileView percentile(UnitJudgement unit, String unitPage, int year) {
         return schoolPercentile(unit, year)
                 .map(one -> new PercentileView(
-                        one.inUse().orElseThrow(), one.given().isPresent(), one.pool(), one.poolSize()))
+                        one.inUse().orElseThrow(),
+                        one.given().isPresent(),
+                        one.pool(),
+                        one.poolSize(),
+                        Why.percentile().href(unitPage, year)))
                 .orElse(null);
     }
 
@@ -260,19 +274,22 @@ public record UnitView(
                 .findFirst();
     }
 
-    private static List<ParticipationRow> participation(Explained explained, int year) {
+    private static List<ParticipationRow> participation(Explained explained, String unitPage, int year) {
         List<ParticipationRow> rows = new ArrayList<>();
         for (Group group : Group.values()) {
-            List<Optional<BigDecimal>> rates = TESTED.stream()
-                    .map(subject -> participation(explained, year, group, subject))
+            List<Cell> rates = TESTED.stream()
+                    .map(subject -> participation(explained, year, group, subject)
+                            .map(rate -> new Cell(
+                                    Written.number(rate) + "%",
+                                    Why.participation(group, subject)
+                                            .of(explained)
+                                            .map(reason -> Why.participation(group, subject)
+                                                    .href(unitPage, year))
+                                            .orElse("")))
+                            .orElse(Cell.NONE))
                     .toList();
-            if (rates.stream().anyMatch(Optional::isPresent)) {
-                rows.add(new ParticipationRow(
-                        group.title(),
-                        rates.stream()
-                                .map(rate -> rate.map(value -> Written.number(value) + "%")
-                                        .orElse("–"))
-                                .toList()));
+            if (rates.stream().anyMatch(cell -> cell != Cell.NONE)) {
+                rows.add(new ParticipationRow(group.title(), rates));
             }
         }
         return rows;

@@ -4,21 +4,25 @@ import commonweal.judgement.IndexResult;
 import commonweal.judgement.IndicatorResult;
 import commonweal.judgement.LevelResult;
 import commonweal.judgement.NeedResult;
+import commonweal.judgement.ParticipationRate;
 import commonweal.judgement.Trigger;
 import commonweal.reason.Reason;
 import commonweal.run.Explained;
 import commonweal.terms.Group;
 import commonweal.terms.Indicator;
+import commonweal.terms.Subject;
 import java.util.Optional;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Which figure of a school or district is asked about: its level, a trigger, an index, the points of an indicator, its need.
+ * Which figure of a school or district is asked about: its level, a trigger, an index, the points of an indicator, its
+ * percentile, a participation rate, its need.
  *
- * @param part {@code level}, {@code trigger}, {@code index}, {@code points} or {@code need}
+ * @param part {@code level}, {@code trigger}, {@code index}, {@code points}, {@code percentile}, {@code participation} or
+ *     {@code need}
  * @param year the year of an index or of points
- * @param group code of the group of an index or of points
- * @param name code of the trigger or the indicator
+ * @param group code of the group of an index, of points or of a participation rate
+ * @param name code of the trigger, the indicator or the subject
  */
 record Why(String part, int year, String group, String name) {
 
@@ -40,6 +44,14 @@ record Why(String part, int year, String group, String name) {
 
     static Why points(int year, Group group, Indicator indicator) {
         return new Why("points", year, group.code(), indicator.code());
+    }
+
+    static Why percentile() {
+        return new Why("percentile", 0, "", "");
+    }
+
+    static Why participation(Group group, Subject subject) {
+        return new Why("participation", 0, group.code(), subject.code());
     }
 
     /** The address of the reason's page, below the page of the unit and of results of this year. */
@@ -65,6 +77,10 @@ record Why(String part, int year, String group, String name) {
             case "level" -> "Why this level?";
             case "trigger" -> "Why does this hold?";
             case "need" -> "Why this need for special-education assistance?";
+            case "percentile" -> "Why this percentile?";
+            case "participation" ->
+                "Participation: " + groupTitle() + ", "
+                        + Subject.find(name).map(Subject::title).orElse(name);
             case "index" -> "Why this index? " + groupTitle() + ", " + year;
             case "points" ->
                 "Why these points? " + groupTitle() + ", "
@@ -101,6 +117,19 @@ record Why(String part, int year, String group, String name) {
                                 && points.indicator().code().equals(name))
                         .findFirst()
                         .map(IndicatorResult::reason);
+            case "percentile" ->
+                UnitView.schoolPercentile(
+                                explained.unit(), explained.run().rules().year())
+                        .map(one -> one.reason(explained
+                                .run()
+                                .rules()
+                                .in(explained.run().rules().year())));
+            case "participation" ->
+                explained.unit().participation().stream()
+                        .filter(rate -> rate.group().code().equals(group)
+                                && rate.subject().code().equals(name))
+                        .findFirst()
+                        .map(ParticipationRate::reason);
             default -> Optional.empty();
         };
     }

@@ -153,6 +153,20 @@ class UnitPagesTest {
     }
 
     @Test
+    void b03b_the_figures_of_the_cards_do_too() throws Exception {
+        assertThat(ask(DURFEE + "?year=2012", officer())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .contains("part=percentile", "part=index&amp;year=2012&amp;group=all\">83", "part=level\">Level 3");
+        assertThat(words(DURFEE + "/why?of=2012&part=percentile", officer()))
+                .contains(
+                        "School percentile 6, taken as given; 20 or lower, so the school is among the lowest performing")
+                .contains("lowest performing · Help page on accountability");
+        assertThat(ask(DURFEE).andReturn().getResponse().getContentAsString()).doesNotContain("/why?");
+    }
+
+    @Test
     void b04_a_figure_that_is_not_there_has_no_reason() throws Exception {
         ask(DURFEE + "/why?of=2012&part=points&year=2012&group=all&name=graduation", officer())
                 .andExpect(status().isNotFound());

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -25,6 +26,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.Objects;
+import org.hamcrest.Matchers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -213,6 +215,23 @@ class G_ChangedPersonTest {
                 .containsExactly("from July 1, 2013, until October 31, 2013", "from November 1, 2013");
         send("/capacity", Map.of("hours", "9", "from", "2013-08", "reason", "In between"))
                 .andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void c02_the_account_is_changed_and_taken_away() throws Exception {
+        SignInAs.role(accounts, "program_officer");
+        send("/account", Map.of("account", "test-program-officer", "reason", "The account was opened"))
+                .andExpect(status().is3xxRedirection());
+        assertThat(page()).contains("<code>test-program-officer</code>");
+        send("/account", Map.of("account", "test-program-officer", "reason", "Once more"))
+                .andExpect(status().isBadRequest());
+        send("/account", Map.of("account", "nobody-of-that-name", "reason", "A slip"))
+                .andExpect(status().isBadRequest())
+                .andExpect(content()
+                        .string(Matchers.containsString("There is no account &quot;nobody-of-that-name&quot;")));
+        send("/account", Map.of("account", "", "reason", "The account was closed"))
+                .andExpect(status().is3xxRedirection());
+        assertThat(person().account()).isNull();
     }
 
     @Test

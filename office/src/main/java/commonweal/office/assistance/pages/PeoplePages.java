@@ -160,11 +160,7 @@ class PeoplePages {
         LocalDate from = form.day("from", "Say which day is the first.");
         @Nullable
         BigDecimal hours = QuarterHours.orNone(form, "hours", MOST_A_MONTH).orElse(null);
-        String accountName = form.lineOrNone("account");
-        Optional<Account> account = accounts.find(accountName);
-        if (!accountName.isEmpty() && account.isEmpty()) {
-            form.wrong("account", "There is no account \"" + accountName + "\".");
-        }
+        Optional<Account> account = account(form, accounts);
         String why = form.reason();
         return sent.done(
                 form,
@@ -183,5 +179,15 @@ class PeoplePages {
                     return new Done(Objects.toString(name) + " is added.", PATH + "/" + id);
                 },
                 () -> page(Form.blank("filter"), form, model));
+    }
+
+    /** The account with the name that stands in the form; none where nothing stands there. */
+    static Optional<Account> account(Form form, Accounts accounts) {
+        String name = form.lineOrNone("account");
+        Optional<Account> account = accounts.find(name);
+        if (!name.isEmpty() && account.isEmpty()) {
+            form.wrong("account", "There is no account \"" + name + "\".");
+        }
+        return account;
     }
 }

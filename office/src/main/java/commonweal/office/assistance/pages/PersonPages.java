@@ -1,5 +1,7 @@
 package commonweal.office.assistance.pages;
 
+import commonweal.office.access.Account;
+import commonweal.office.access.Accounts;
 import commonweal.office.access.Caller;
 import commonweal.office.access.Requires;
 import commonweal.office.assistance.areas.Office;
@@ -51,6 +53,7 @@ class PersonPages {
     private final Scopes scopes;
     private final NameBook names;
     private final BusinessDate businessDate;
+    private final Accounts accounts;
     private final Caller caller;
 
     PersonPages(
@@ -63,6 +66,7 @@ class PersonPages {
             Scopes scopes,
             NameBook names,
             BusinessDate businessDate,
+            Accounts accounts,
             Caller caller) {
         this.people = people;
         this.view = view;
@@ -73,6 +77,7 @@ class PersonPages {
         this.scopes = scopes;
         this.names = names;
         this.businessDate = businessDate;
+        this.accounts = accounts;
         this.caller = caller;
     }
 
@@ -113,6 +118,12 @@ class PersonPages {
                 .addAttribute("yearHours", whole.yearHours())
                 .addAttribute("services", whole.services())
                 .addAttribute("posts", whole.posts())
+                .addAttribute(
+                        "account",
+                        Optional.ofNullable(person.account())
+                                .flatMap(accounts::find)
+                                .map(Account::name)
+                                .orElse(""))
                 .addAttribute("offices", names.openOffices())
                 .addAttribute("specialists", NameBook.choices(terms.specialists()))
                 .addAttribute("mayManage", caller.mayEverywhere(MANAGE))
@@ -150,6 +161,26 @@ class PersonPages {
                     people.change(person, from, office.orElseThrow().id(), name, title, kind, why);
                     return new Done(
                             "Changed from " + Written.date(from) + " on. What was so before is kept.", PATH + id);
+                },
+                () -> page(person, form, model));
+    }
+
+    @PostMapping(PATH + "{id}/account")
+    @Requires(MANAGE)
+    String account(@PathVariable long id, Sent sent, Model model) {
+        Person person = found(id);
+        Form form = sent.form("account");
+        Optional<Account> account = PeoplePages.account(form, accounts);
+        form.reason();
+        return sent.done(
+                form,
+                "account",
+                () -> {
+                    people.signsInWith(person, account.map(Account::id).orElse(null));
+                    return new Done(
+                            account.map(one -> person.name() + " signs in as " + one.name() + ".")
+                                    .orElse(person.name() + " has no account."),
+                            PATH + id);
                 },
                 () -> page(person, form, model));
     }

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -94,11 +95,7 @@ public class People {
             @Nullable BigDecimal hours,
             boolean sample,
             String why) {
-        if (account != null) {
-            of(account).ifPresent(other -> {
-                throw new Refused("This account is " + other.name() + "'s already. End that first.");
-            });
-        }
+        refuseTaken(account);
         long id = database.sql("""
                         insert into assistance.person (account, serves_from, sample)
                         values (:account, :from, :sample)
@@ -114,6 +111,30 @@ public class People {
             setCapacity(find(id).orElseThrow(), YearMonth.from(from), null, hours);
         }
         return id;
+    }
+
+    /**
+     * Changes the account that somebody signs in with; null if they have none any more.
+     *
+     * @throws Refused if somebody else who serves has this account already
+     */
+    public void signsInWith(Person person, @Nullable UUID account) {
+        if (Objects.equals(account, person.account())) {
+            throw new Refused("account", "Nothing is different.");
+        }
+        refuseTaken(account);
+        database.sql("update assistance.person set account = :account where id = :person")
+                .param("account", account)
+                .param("person", person.id())
+                .update();
+    }
+
+    private void refuseTaken(@Nullable UUID account) {
+        if (account != null) {
+            of(account).ifPresent(other -> {
+                throw new Refused("account", "This account is " + other.name() + "'s already. End that first.");
+            });
+        }
     }
 
     // ---- What somebody is from a day on -----------------------------------------------------------------------------

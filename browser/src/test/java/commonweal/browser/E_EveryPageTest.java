@@ -6,8 +6,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -169,17 +171,27 @@ class E_EveryPageTest {
     void e11_to_whom_a_page_is_shown_a_program_reads_the_same() {
         int asked = 0;
         for (Findings one : findings) {
-            String address = "/api" + one.address();
-            if (visits.addressesForPrograms().stream().noneMatch(Place.of("", address)::isAt)) {
+            if (pattern(one.address())
+                    .filter(visits.addressesForPrograms()::contains)
+                    .isEmpty()) {
                 continue;
             }
             asked++;
             try (Visit visit = visits.by(one.place().who())) {
-                assertThat(visit.ask(address).status())
-                        .as("%s as %s", address, one.place().who())
+                assertThat(visit.ask("/api" + one.address()).status())
+                        .as("/api%s as %s", one.address(), one.place().who())
                         .isEqualTo(one.place().who().equals(Visits.NOBODY) ? 401 : one.status());
             }
         }
         assertThat(asked).isGreaterThan(60);
+    }
+
+    /** What the page at an address would be for programs: of those that fit, the one with the fewest parts that vary. */
+    private Optional<String> pattern(String address) {
+        return visits.addresses().stream()
+                .filter(Place.of("", address)::isAt)
+                .min(Comparator.comparingLong(
+                        one -> one.chars().filter(letter -> letter == '{').count()))
+                .map("/api"::concat);
     }
 }

@@ -5,6 +5,7 @@ import commonweal.office.clock.BusinessDate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -27,8 +28,8 @@ public class PasswordSignIn implements AuthenticationProvider {
     private final PasswordEncoder encoder;
     private final BusinessDate businessDate;
     private final AccessTable table;
-    /** Compared with when there is no such account. */
-    private final String nobodysHash;
+    /** Compared with when there is no such account; made beside the start of the office, because it takes its time. */
+    private final CompletableFuture<String> nobodysHash;
 
     /** With these accounts. */
     public PasswordSignIn(
@@ -42,7 +43,7 @@ public class PasswordSignIn implements AuthenticationProvider {
         this.encoder = encoder;
         this.businessDate = businessDate;
         this.table = table;
-        this.nobodysHash = encoder.encode("nobody has this password");
+        this.nobodysHash = CompletableFuture.supplyAsync(() -> encoder.encode("nobody has this password"));
     }
 
     @Override
@@ -55,7 +56,7 @@ public class PasswordSignIn implements AuthenticationProvider {
         }
         Optional<Account> found = accounts.find(name).filter(this::open);
         boolean right = encoder.matches(
-                password(asked), found.map(Account::passwordHash).orElse(nobodysHash));
+                password(asked), found.map(Account::passwordHash).orElseGet(nobodysHash::join));
         if (found.isEmpty() || found.get().passwordHash() == null) {
             attempts.note(name, address, Outcome.REFUSED);
             throw new BadCredentialsException("no such account");

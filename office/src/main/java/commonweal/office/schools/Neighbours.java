@@ -5,6 +5,7 @@ import commonweal.office.register.Listed;
 import commonweal.office.register.Register;
 import commonweal.office.runs.LoadedRun;
 import commonweal.office.runs.Runs;
+import commonweal.office.runs.Showing;
 import commonweal.office.runs.Shown;
 import commonweal.office.runs.UnitResult;
 import commonweal.policy.ClauseKey;
@@ -27,10 +28,12 @@ class Neighbours {
 
     private final Register register;
     private final Runs runs;
+    private final Showing showing;
 
-    Neighbours(Register register, Runs runs) {
+    Neighbours(Register register, Runs runs, Showing showing) {
         this.register = register;
         this.runs = runs;
+        this.showing = showing;
     }
 
     /**
@@ -56,8 +59,14 @@ class Neighbours {
      */
     public record Neighbour(String code, String name, int percentile, boolean low, boolean own) {}
 
-    /** Around a school; none if it has no percentile, or its type is not known. */
+    /**
+     * Around a school; none if it has no percentile, its type is not known, or whoever calls may see these results of the own
+     * schools alone: the others are still under embargo.
+     */
     Optional<Strip> of(Listed school, Shown shown) {
+        if (showing.ofAll().stream().noneMatch(all -> all.year() == shown.year())) {
+            return Optional.empty();
+        }
         LoadedRun run = runs.open(shown.run());
         RuleSet rules = run.run().rules();
         Optional<SchoolTypeRule> types =

@@ -198,6 +198,17 @@ class UnitPagesTest {
     }
 
     @Test
+    void c04_nor_does_it_see_the_schools_of_others_around_the_line() throws Exception {
+        assertThat(words(DURFEE + "?year=2016", officer())).contains("Around the line at 20");
+        assertThat(words(DURFEE + "?year=2016", leaderOf("00950000")))
+                .contains("Results of 2016")
+                .doesNotContain("Around the line");
+        assertThat(words(DURFEE + "?year=2012", leaderOf("00950000"))).contains("Around the line at 20");
+        ask("/api/organisations/00950505/neighbours?year=2016", leaderOf("00950000"))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
     void d01_a_school_stands_among_those_around_the_line() throws Exception {
         assertThat(words(DURFEE))
                 .contains("Of 260 schools of the type High School")
